@@ -1,0 +1,18 @@
+namespace SafeKms;
+
+/// <summary>Where a list goes on. A list that neither ends nor goes on is incomplete, never ended.</summary>
+internal static class NextPage
+{
+    public static string? Marker(string operation, bool? truncated, string? nextMarker, string? marker)
+    {
+        if (truncated is null)
+            throw KmsCallException.Incomplete(operation, "it does not say whether there is more (Truncated)");
+        if (truncated == false)
+            return null;
+        if (string.IsNullOrEmpty(nextMarker))
+            throw KmsCallException.Incomplete(operation, "it says that there is more, but not where (NextMarker)");
+        if (nextMarker == marker)
+            throw KmsCallException.Incomplete(operation, "its marker leads back to the same page");
+        return nextMarker;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace SafeKms;
+
+/// <summary>Dates, durations and counts as messages and tables show them, the same in every culture.</summary>
+internal static class InWords
+{
+    public static string Date(DateTimeOffset date) =>
+        date.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 1 } => FormattableString.Invariant($"{duration.TotalMilliseconds:0} ms"),
+        { TotalMinutes: < 1 } => FormattableString.Invariant($"{duration.TotalSeconds:0.#} s"),
+        { TotalHours: < 1 } => FormattableString.Invariant($"{duration.Minutes} min {duration.Seconds} s"),
+        _ => FormattableString.Invariant($"{(int)duration.TotalHours} h {duration.Minutes} min"),
+    };
+
+    public static string Count(int count, string noun) =>
+        FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,40 @@
+namespace SafeKms;
+
+/// <summary>Asks AWS KMS to connect the store, unless it is connected or on the way.</summary>
+internal sealed class ConnectStep() : ExecutableStep(StepName.Connect)
+{
+    public const string Operation = "ConnectCustomKeyStore";
+
+    public override async Task<StepResult> RunAsync(StoreRun run, CancellationToken cancellationToken)
+    {
+        var state = run.Store.ConnectionState;
+        return state switch
+        {
+            StoreConnectionState.Connected or StoreConnectionState.Connecting => StepResult.AlreadyDone($"The store is {run.Store.StateText} already."),
+            // The model would let CONNECTING and CONNECTED stores be connected too; the guide allows only this state.
+            StoreConnectionState.Disconnected => await run.Services.Calls.ChangeAsync(
+                (attempt, token) => AttemptAsync(run, attempt, token), cancellationToken).ConfigureAwait(false),
+            _ => throw new StoreStateException(
+                run.Situation,
+                $"The custom key store {run.Store.Name} ({run.Store.Id}) is {run.Store.StateText}; only a DISCONNECTED store can be connected.",
+                "Disconnect it, wait until it is DISCONNECTED, and connect it then."),
+        };
+    }
+
+    private static async Task<StepResult> AttemptAsync(StoreRun run, int attempt, CancellationToken cancellationToken)
+    {
+        if (attempt > 0)
+        {
+            var store = await run.FindAsync(cancellationToken).ConfigureAwait(false)
+                ?? throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region);
+            if (store.ConnectionState is StoreConnectionState.Connected or StoreConnectionState.Connecting)
+            {
+                run.ConfirmChange(Operation);
+                return StepResult.Done($"The store is {store.StateText}: an earlier request took effect.");
+            }
+        }
+
+        await run.ChangeAsync(Operation, run.Services.Stores.ConnectAsync, cancellationToken).ConfigureAwait(false);
+        return StepResult.Done("AWS KMS accepted the request to connect the store.");
+    }
+}
