@@ -82,7 +82,7 @@ public sealed class CustomKeyStore
     /// store again brings them back. This is AWS's alternative to deleting a store, and cannot be continued with a deletion.
     /// </summary>
     /// <returns>The disconnection, to be awaited.</returns>
-    /// <seealso href="https://docs.aws.amazon.com/kms/latest/developerguide/connect-keystore.html">Disconnecting a custom key store</seealso>
+    /// <seealso href="https://docs.aws.amazon.com/kms/latest/developerguide/disconnect-keystore.html">Disconnecting a custom key store</seealso>
     public StoreDisconnection DisconnectMakingKeysUnusable() => new(_services, _reference);
 
     /// <summary>Connects a DISCONNECTED store and waits until it is CONNECTED: its keys come back into service.</summary>

@@ -6,7 +6,7 @@ internal static class HelpPages
     private const string Guide = "https://docs.aws.amazon.com/kms/latest/developerguide/";
 
     public const string DeleteStore = Guide + "delete-keystore.html";
-    public const string DisconnectStore = Guide + "connect-keystore.html";
+    public const string DisconnectStore = Guide + "disconnect-keystore.html";
     public const string DeletingKeys = Guide + "deleting-keys.html";
     public const string KeyPolicies = Guide + "key-policies.html";
     public const string CustomKeyStorePermissions = Guide + "authorize-key-store.html";
