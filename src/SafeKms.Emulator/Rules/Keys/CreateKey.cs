@@ -1,0 +1,97 @@
+using SafeKms.Emulator.Rules.Policies;
+using SafeKms.Emulator.Rules.Stores;
+using SafeKms.Emulator.State;
+using SafeKms.Emulator.Wire;
+
+namespace SafeKms.Emulator.Rules.Keys;
+
+internal static class CreateKey
+{
+    private const int MostKeys = 100_000;
+
+    public static void Run(Scope scope, Input input, Output output)
+    {
+        var store = Home(scope, input);
+        RefuseOtherKinds(input);
+        var policy = input.Text("Policy") is { } text ? PolicyCheck.Read(text, input) : null;
+        if (scope.World.Keys.Count >= MostKeys)
+        {
+            throw new KmsFailure("LimitExceededException", $"An account can have at most {MostKeys} KMS keys in a Region.");
+        }
+
+        var key = new KeyRecord(Guid.NewGuid(), store, scope.Now, scope.Now + scope.Settings.VisibilityDelay.Ticks) { Policy = policy };
+        Describe(key, input);
+        scope.World.Keys.Add(key);
+        output.KeyMetadata(scope, key);
+    }
+
+    /// <summary>The store the key is to be in; null for KMS's own.</summary>
+    private static StoreRecord? Home(Scope scope, Input input)
+    {
+        string origin = input.Text("Origin") ?? "AWS_KMS";
+        string? storeId = input.Text("CustomKeyStoreId");
+        bool needsStore = origin is "AWS_CLOUDHSM" or "EXTERNAL_KEY_STORE";
+        if (needsStore != storeId is not null)
+        {
+            throw KmsFailure.Validation(needsStore
+                ? $"CustomKeyStoreId is required for a KMS key with Origin {origin}."
+                : $"CustomKeyStoreId is not valid for a KMS key with Origin {origin}; it must be AWS_CLOUDHSM or EXTERNAL_KEY_STORE.");
+        }
+
+        if (origin == "EXTERNAL_KEY_STORE" != input.Has("XksKeyId"))
+        {
+            throw KmsFailure.Validation("XksKeyId is required for a KMS key with Origin EXTERNAL_KEY_STORE, and valid only there.");
+        }
+
+        if (storeId is null)
+        {
+            return null;
+        }
+
+        var store = scope.Store(input);
+        if (store.Type.Wire() != origin)
+        {
+            throw KmsFailure.Validation($"Origin {origin} does not match the custom key store {store.Id}, whose type is {store.Type.Wire()}.");
+        }
+
+        if (store.StateAt(scope.Now) is var state and not EmulatedConnectionState.Connected)
+        {
+            throw KmsFailure.StoreState($"The custom key store {store.Id} is {state.Wire()}. A KMS key can be created only in a CONNECTED custom key store.");
+        }
+
+        if (input.Text("XksKeyId") is { } xksKeyId && scope.World.Keys.Sorted.Any(key => key.Store == store && key.XksKeyId == xksKeyId))
+        {
+            throw new KmsFailure("XksKeyAlreadyInUseException", $"The external key '{xksKeyId}' is already associated with a KMS key in the custom key store {store.Id}.");
+        }
+
+        return store;
+    }
+
+    private static void RefuseOtherKinds(Input input)
+    {
+        bool isSymmetric = (input.Text("KeySpec") ?? input.Text("CustomerMasterKeySpec") ?? "SYMMETRIC_DEFAULT") == "SYMMETRIC_DEFAULT"
+            && (input.Text("KeyUsage") ?? "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT";
+        if (!isSymmetric || input.Flag("MultiRegion") || input.Text("Origin") == "EXTERNAL")
+        {
+            throw KmsFailure.Unsupported("Keys in custom key stores are single-Region symmetric encryption keys; the emulator models no other kind, there or elsewhere.");
+        }
+    }
+
+    private static void Describe(KeyRecord key, Input input)
+    {
+        if (input.Text("Description") is { Length: > 0 } description)
+        {
+            key.Details.Description = description;
+        }
+
+        if (input.Text("XksKeyId") is { } xksKeyId)
+        {
+            key.Details.XksKeyId = xksKeyId;
+        }
+
+        foreach (var tag in input.List("Tags"))
+        {
+            key.Details.Tags[tag.Required("TagKey")] = tag.Required("TagValue");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using SafeKms.Emulator.Validation;
+using SafeKms.Emulator.Wire;
+
+namespace SafeKms.Emulator.Rules;
+
+/// <summary>What an operation does, atomically.</summary>
+internal delegate void Rule(Scope scope, Input input, Output output);
+
+/// <summary>A KMS operation: its name, what its input must be, what it does.</summary>
+internal sealed record Operation(string Name, StructureShape Input, Rule Run)
+{
+    /// <summary>Whether the model gives it an output; if not, the body is empty.</summary>
+    public bool HasOutput { get; init; } = true;
+}
