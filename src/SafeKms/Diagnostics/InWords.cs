@@ -16,6 +16,11 @@ internal static class InWords
         _ => FormattableString.Invariant($"{(int)duration.TotalHours} h {duration.Minutes} min"),
     };
 
+    /// <summary>What became of a reconnection, to stand after other words; nothing where none was needed.</summary>
+    public static string After(string words, Reconnection reconnection) => reconnection.Attempt == ReconnectionAttempt.NotNeeded
+        ? ""
+        : words.Length == 0 ? reconnection.ToString() : $" {reconnection}";
+
     public static string Count(int count, string noun) =>
         FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -35,8 +35,9 @@ public sealed record SweepAdvanced(StepName Step, int KeysListed, int KeysDescri
     public double KeysPerSecond => Elapsed > TimeSpan.Zero ? KeysDescribed / Elapsed.TotalSeconds : 0;
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant(
-        $"{Step}: {KeysListed:N0} keys listed, {KeysDescribed:N0} described ({KeysPerSecond:N0} a second)");
+    public override string ToString() => KeysDescribed == 0
+        ? FormattableString.Invariant($"{Step}: {KeysListed:N0} keys listed, none of them new")
+        : FormattableString.Invariant($"{Step}: {KeysListed:N0} keys listed, {KeysDescribed:N0} described ({KeysPerSecond:N0} a second)");
 }
 
 /// <summary>The store was looked at.</summary>

@@ -26,8 +26,7 @@ public sealed class EmptinessUnknownException : SafeKmsException
     {
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
-        var reconnected = reconnection.Attempt == ReconnectionAttempt.NotNeeded ? "" : $" {reconnection}";
         return $"It is unknown whether the custom key store {situation.StoreName} ({situation.StoreId}) is empty: "
-            + $"{InWords.Count(keys.Count, "key")} of the Region could not be described.{string.Concat(lines)}{more}{Environment.NewLine}{reconnected}";
+            + $"{InWords.Count(keys.Count, "key")} of the Region could not be described.{string.Concat(lines)}{more}{Environment.NewLine}{InWords.After("", reconnection)}";
     }
 }

@@ -42,9 +42,8 @@ public sealed class StoreNotEmptyException : SafeKmsException
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
         var list = keys.Count == 0 ? "" : $"{string.Concat(lines)}{more}{Environment.NewLine}";
-        var date = couldBeEmptyAt is { } at ? $" It could be empty on {InWords.Date(at)} at the earliest." : "";
-        var reconnected = reconnection.Attempt == ReconnectionAttempt.NotNeeded ? "" : $" {reconnection}";
-        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{reconnected}";
+        var date = couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "";
+        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(date, reconnection)}";
     }
 
     private static string Advice(OperationSituation situation, IReadOnlyList<StoreKey> keys)

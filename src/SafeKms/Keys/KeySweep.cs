@@ -62,7 +62,8 @@ internal sealed class KeySweep(KeyCalls kms, int maxConcurrency, CallTally? tall
         }
 
         inventory.KeysListed = listed;
-        advanced?.Invoke(listed, described);
+        if (described == 0 || described % ReportEvery != 0)
+            advanced?.Invoke(listed, described);
         return inventory;
     }
 
