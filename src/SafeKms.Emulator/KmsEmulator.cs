@@ -121,6 +121,7 @@ public sealed partial class KmsEmulator
             RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
             IgnoreConfiguredEndpointUrls = true,
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
             HttpClientFactory = new EmulatorHttpClientFactory(CreateHandler()),
         };
         configure?.Invoke(config);
