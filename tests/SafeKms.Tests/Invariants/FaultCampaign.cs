@@ -36,11 +36,11 @@ public class FaultCampaign
         from state in Gen.Int[0, 4]
         from hasKey in Gen.Int[0, 9]
         from otherKeys in Gen.Int[0, 12]
-        from lag in Gen.OneOfConst(0, 0, 0, 5, 45)
+        from lag in Gen.OneOf([0, 0, 0, 5, 45])
         from troubles in (
-            from operation in Gen.OneOfConst(Operations)
+            from operation in Gen.OneOf(Operations)
             from call in Gen.Int[0, 4]
-            from error in Gen.OneOfConst<string?>([null, .. Errors])
+            from error in Gen.OneOf<string?>([null, .. Errors])
             from after in Gen.Bool
             select new Trouble(operation, call, error, after)).Array[0, 5]
         from meddlings in (
