@@ -17,7 +17,7 @@ internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
         }
         while (!await IsStillDisconnectedAsync(run, cancellationToken).ConfigureAwait(false));
 
-        return StepResult.Done($"Still none of {InWords.Count(inventory.KeysListed, "key")} of the Region is in the store.");
+        return StepResult.Done(InWords.NoneInStore(inventory.KeysListed));
     }
 
     /// <summary>Only a sweep that lies wholly within DISCONNECTED proves something; after any other it is waited for again.</summary>
