@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 using Moq;
 using SafeKms.Emulator;
@@ -36,7 +37,7 @@ public class I4_FailuresTellEverything
         Assert.Contains(operation, failure.Message, StringComparison.Ordinal);
         Assert.Contains("Run this again", failure.Message, StringComparison.Ordinal);
         Assert.StartsWith("https://docs.aws.amazon.com/kms/", failure.HelpLink, StringComparison.Ordinal);
-        Assert.IsType<Amazon.KeyManagementService.Model.KMSInternalException>(failure.InnerException);
+        Assert.IsType<KMSInternalException>(failure.InnerException);
         Assert.NotNull(scene.Truth);
     }
 
@@ -205,12 +206,29 @@ public class I4_FailuresTellEverything
     {
         var kms = new Mock<IAmazonKeyManagementService>();
         kms.Setup(client => client.DescribeCustomKeyStoresAsync(
-                It.IsAny<Amazon.KeyManagementService.Model.DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+                It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new AmazonKeyManagementServiceException("odd", ErrorType.Sender, "OddException", "id", HttpStatusCode.BadRequest));
 
         var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(
             () => new SafeKmsClient(kms.Object).CustomKeyStore("cks-1").EnsureEmpty().ExecuteAsync());
 
         Assert.Contains("OddException", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_A_late_key_in_a_store_that_somebody_else_disconnected_is_not_said_to_be_in_service()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () =>
+        {
+            scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Disconnecting);
+        });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(ReconnectionAttempt.NotNeeded, refusal.Reconnection.Attempt);
+        Assert.DoesNotContain("store was not disconnected", refusal.Reconnection.Explanation, StringComparison.Ordinal);
+        Assert.Contains("not this operation", refusal.Reconnection.Explanation, StringComparison.Ordinal);
     }
 }

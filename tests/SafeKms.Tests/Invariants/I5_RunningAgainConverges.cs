@@ -143,4 +143,17 @@ public class I5_RunningAgainConverges
         Assert.Null(scene.Truth);
         Assert.Equal(1, scene.Calls("DisconnectCustomKeyStore"));
     }
+
+    [Fact]
+    public async Task I5_A_disconnect_that_somebody_else_was_quicker_with_is_not_claimed_as_ours()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Disconnecting));
+
+        var receipt = await scene.Deletion;
+
+        var disconnect = receipt.Steps.Single(step => step.Step == StepName.Disconnect);
+        Assert.Equal(StepOutcome.AlreadyDone, disconnect.Outcome);
+        Assert.Equal("The store is DISCONNECTING already.", disconnect.Detail);
+    }
 }

@@ -178,4 +178,19 @@ public class I7_NothingIsReadIntoNothing
         _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Never);
         _kms.Verify(kms => kms.DeleteCustomKeyStoreAsync(It.IsAny<DeleteCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Never);
     }
+
+    [Fact]
+    public async Task I7_When_a_disconnect_is_to_be_repeated_a_store_in_an_unknown_state_is_not_touched()
+    {
+        var readings = new Queue<string>(["CONNECTED", "MIGRATING"]);
+        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new DescribeCustomKeyStoresResponse { Truncated = false, CustomKeyStores = [Entry(new ConnectionStateType(readings.Dequeue()))] });
+        _kms.Setup(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new CustomKeyStoreInvalidStateException("not now"));
+
+        var refusal = await Assert.ThrowsAsync<StoreStateException>(() => Client().CustomKeyStore(StoreId).EnsureEmpty().Disconnect().ExecuteAsync());
+
+        Assert.Contains("MIGRATING", refusal.Message, StringComparison.Ordinal);
+        _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
 }

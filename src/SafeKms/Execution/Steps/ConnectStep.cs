@@ -29,6 +29,8 @@ internal sealed class ConnectStep() : ExecutableStep(StepName.Connect)
                 ?? throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region);
             if (store.ConnectionState is StoreConnectionState.Connected or StoreConnectionState.Connecting)
             {
+                if (!run.HasAskedFor(Operation))
+                    return StepResult.AlreadyDone($"The store is {store.StateText} already.");
                 run.ConfirmChange(Operation);
                 return StepResult.Done($"The store is {store.StateText}: an earlier request took effect.");
             }
