@@ -43,7 +43,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         return parts is { Length: > 5 } && parts[4].Length > 0 ? parts[4] : null;
     }
 
-    /// <summary>Tells one key in or out of a custom key store. What cannot be told is undecided; only a passing fault that does not pass throws.</summary>
+    /// <summary>Tells one key in or out of a custom key store. What AWS KMS does not tell of it is undecided; what no key is to blame for throws.</summary>
     public async Task<KeyFinding> DescribeAsync(string keyId, CallTally? tally, CancellationToken cancellationToken)
     {
         DescribeKeyResponse response;
@@ -64,7 +64,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         {
             return KeyFinding.Gone(keyId);
         }
-        catch (KmsCallException failed) when (!failed.Answer.MayPass())
+        catch (KmsCallException failed) when (failed.IsAboutWhatWasAskedFor)
         {
             return KeyFinding.Undecided(keyId, failed.Message);
         }
@@ -79,7 +79,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         {
             var response = await calls.ReadAsync(
                 "ListAliases", kms.ListAliasesAsync, new ListAliasesRequest { KeyId = keyId }, tally, cancellationToken).ConfigureAwait(false);
-            return response.Aliases?.Select(alias => alias.AliasName).ToArray();
+            return response.Aliases?.Select(alias => alias?.AliasName).OfType<string>().ToArray();
         }
         catch (KmsCallException)
         {

@@ -112,13 +112,16 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             await call(Store.Id, Tally, cancellationToken).ConfigureAwait(false);
             _changes[index] = _changes[index] with { IsConfirmed = true };
         }
-        catch (KmsCallException refused) when (!isRepeat && !Services.ClientMayReplay && refused.Answer is not (KmsAnswer.Transient or KmsAnswer.NoAnswer))
+        catch (KmsCallException refused) when (refused.Answer.ProvesNoEffect() || (!isRepeat && IsClear(refused.Answer)))
         {
             // A clear refusal changed nothing; after a lost answer it does not speak for the earlier request.
             _changes.RemoveAt(index);
             throw;
         }
     }
+
+    private bool IsClear(KmsAnswer refusal) =>
+        refusal is not (KmsAnswer.Transient or KmsAnswer.NoAnswer) && (!Services.ClientMayReplay || refusal.IsTheSameForARepeat());
 
     /// <summary>Marks the last request for a change as carried out: the store's state proves it, though the answer was lost.</summary>
     public void ConfirmChange(string operation)

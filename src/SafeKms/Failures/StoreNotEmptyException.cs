@@ -14,7 +14,7 @@ public sealed class StoreNotEmptyException : SafeKmsException
         Reconnection = reconnection;
     }
 
-    /// <summary>The keys in the store. Empty where AWS KMS says that there are keys, but ListKeys does not show them yet.</summary>
+    /// <summary>The keys in the store. Empty where AWS KMS says that there are keys, but no sweep has shown them.</summary>
     public IReadOnlyList<StoreKey> Keys { get; }
 
     /// <summary>How many of the keys are not scheduled for deletion.</summary>
@@ -36,7 +36,7 @@ public sealed class StoreNotEmptyException : SafeKmsException
     {
         var pending = keys.Count(key => key.IsPendingDeletion);
         var count = keys.Count == 0
-            ? "KMS keys that ListKeys does not show yet"
+            ? "KMS keys, says AWS KMS, which no sweep has shown"
             : $"{InWords.Count(keys.Count, "KMS key")} ({keys.Count - pending} not scheduled for deletion, {pending} pending deletion)";
         var late = situation.Changes.Count == 0 ? "" : " They appeared after the store had been found empty.";
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");

@@ -193,4 +193,18 @@ public class I7_NothingIsReadIntoNothing
         Assert.Contains("MIGRATING", refusal.Message, StringComparison.Ordinal);
         _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Once);
     }
+
+    [Fact]
+    public async Task I7_A_hole_in_the_list_of_aliases_does_not_hide_the_keys_in_the_way()
+    {
+        ListAnswers(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }], Truncated = false });
+        _kms.Setup(kms => kms.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeKeyResponse { KeyMetadata = new KeyMetadata { KeyId = "k", CustomKeyStoreId = StoreId } });
+        _kms.Setup(kms => kms.ListAliasesAsync(It.IsAny<ListAliasesRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ListAliasesResponse { Aliases = [null!, new AliasListEntry(), new AliasListEntry { AliasName = "alias/payments" }] });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(EnsureEmpty);
+
+        Assert.Equal("alias/payments", Assert.Single(Assert.Single(refusal.Keys).Aliases!));
+    }
 }
