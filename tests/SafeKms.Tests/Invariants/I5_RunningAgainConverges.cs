@@ -144,6 +144,22 @@ public class I5_RunningAgainConverges
         Assert.Equal(1, scene.Calls("DisconnectCustomKeyStore"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public async Task I5_A_delete_whose_answer_was_lost_is_claimed_as_ours_though_the_service_still_shows_the_store_for_a_while(int lag)
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.Before("DeleteCustomKeyStore", () => scene.Emulator.VisibilityDelay = TimeSpan.FromSeconds(lag));
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { AfterEffect = true, DropConnection = true });
+
+        var receipt = await scene.Deletion;
+
+        Assert.Null(scene.Truth);
+        Assert.Equal(7, receipt.Steps.Count);
+    }
+
     [Fact]
     public async Task I5_A_disconnect_that_somebody_else_was_quicker_with_is_not_claimed_as_ours()
     {
