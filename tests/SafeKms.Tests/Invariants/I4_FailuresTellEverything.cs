@@ -237,6 +237,25 @@ public class I4_FailuresTellEverything
         Assert.Contains("Nothing was changed.", stopped.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task I4_Cancelled_while_waiting_for_a_state_no_call_is_made_behind_the_callers_back()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Emulator.Faults.Add(new Fault("DescribeCustomKeyStores") { Error = "ThrottlingException", Skip = 1, Count = 4 });
+        scene.After("DescribeCustomKeyStores", cancellation.Cancel, call: 2);
+
+        await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(cancellation.Token));
+        var calls = scene.Emulator.Calls.Count;
+        for (var minute = 0; minute < 5; minute++)
+        {
+            scene.Emulator.Advance(TimeSpan.FromMinutes(1));
+            await scene.Kms.ListKeysAsync(new ListKeysRequest());
+        }
+
+        Assert.Equal(calls + 5, scene.Emulator.Calls.Count);
+    }
+
     [Theory]
     [InlineData("ExpiredTokenException")]
     [InlineData("UnrecognizedClientException")]
