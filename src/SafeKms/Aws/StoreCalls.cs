@@ -24,7 +24,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
 
         var entries = response.CustomKeyStores ?? throw KmsCallException.Incomplete(Describe, "it has no list of stores");
         if (entries.Count == 0)
-            return null;
+            return response.Truncated == false ? null : throw KmsCallException.Incomplete(Describe, "it is empty, but does not say that it is the whole list");
 
         var snapshot = StoreMapping.ToSnapshot(entries[0], time.GetUtcNow())
             ?? throw KmsCallException.Incomplete(Describe, "the store lacks its id or name");

@@ -4,6 +4,7 @@ namespace SafeKms;
 internal sealed class StoreRun(SafeKmsServices services, StoreReference reference, IProgress<StoreProgress>? progress)
 {
     private readonly List<StoreChange> _changes = [];
+    private readonly HashSet<string> _goneBefore = new(StringComparer.Ordinal);
     private StoreSnapshot? _lastSeen;
 
     public SafeKmsServices Services { get; } = services;
@@ -83,6 +84,13 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             time.GetUtcNow(),
             (listed, described) => Report(new SweepAdvanced(CurrentStep, listed, described, time.GetElapsedTime(began))),
             cancellationToken).ConfigureAwait(false);
+
+        // Once, a key was deleted between the two calls; but one that is listed anew is not gone, it is only not shown by one of them.
+        foreach (var id in inventory.GoneIds)
+        {
+            if (!_goneBefore.Add(id))
+                inventory.Add(KeyFinding.Undecided(id, "ListKeys goes on listing it, but DescribeKey does not find it."));
+        }
 
         KeysSwept = inventory.KeysListed;
         KeysOutside.UnionWith(inventory.SettledOutside(Store.Id));

@@ -13,6 +13,11 @@ internal sealed class KeySweep(KeyCalls kms, int maxConcurrency, CallTally? tall
     private const int ReportEvery = 250;
     private const int ListedAhead = 2 * KeyCalls.KeysPerPage;
 
+    /// <summary>Checked here too, for options can be changed after they were: a sweep that describes nothing would prove everything empty.</summary>
+    private readonly int _describers = maxConcurrency >= 1
+        ? maxConcurrency
+        : throw new ArgumentOutOfRangeException(nameof(maxConcurrency), maxConcurrency, "Sweep.MaxConcurrency must be 1 to 1,000.");
+
     /// <summary>Sweeps the Region.</summary>
     /// <param name="settled">Ids that need no describing; read from another thread, so it must not change while the sweep runs.</param>
     /// <param name="listed">Told the number of keys of each page, settled ones included.</param>
@@ -90,7 +95,7 @@ internal sealed class KeySweep(KeyCalls kms, int maxConcurrency, CallTally? tall
             }
         }
 
-        var workers = new Task[maxConcurrency + 1];
+        var workers = new Task[_describers + 1];
         workers[0] = StopAllOnFault(ListAsync(ids.Writer, settled, listed, stop.Token));
         for (var i = 1; i < workers.Length; i++)
             workers[i] = StopAllOnFault(DescribeAsync(ids.Reader, findings, stop.Token));

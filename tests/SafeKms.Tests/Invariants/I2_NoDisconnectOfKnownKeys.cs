@@ -134,4 +134,17 @@ public class I2_NoDisconnectOfKnownKeys
         Assert.Equal(ReconnectionAttempt.Reconnected, refusal.Reconnection.Attempt);
         Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
     }
+
+    [Fact]
+    public async Task I2_A_key_that_is_listed_again_and_again_but_never_found_is_unknown_not_gone()
+    {
+        using var scene = new Scene();
+        var key = scene.Emulator.AddKey(scene.StoreId);
+        scene.Emulator.Faults.Add(new Fault("DescribeKey") { KeyId = key.Id, Error = "NotFoundException", Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<EmptinessUnknownException>(() => scene.Deletion.ExecuteAsync());
+
+        scene.AssertNothingWasChanged();
+        Assert.Equal(key.Id, Assert.Single(refusal.UnknownKeys).KeyId);
+    }
 }

@@ -194,6 +194,19 @@ public class I7_NothingIsReadIntoNothing
         _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)]
+    public async Task I7_An_empty_page_that_is_not_the_last_does_not_prove_that_the_store_is_gone(bool? truncated)
+    {
+        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeCustomKeyStoresResponse { CustomKeyStores = [], Truncated = truncated });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(EnsureEmpty);
+
+        Assert.Contains("incomplete", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task I7_A_hole_in_the_list_of_aliases_does_not_hide_the_keys_in_the_way()
     {
@@ -206,5 +219,17 @@ public class I7_NothingIsReadIntoNothing
         var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(EnsureEmpty);
 
         Assert.Equal("alias/payments", Assert.Single(Assert.Single(refusal.Keys).Aliases!));
+    }
+
+    [Fact]
+    public async Task I7_A_key_that_is_listed_twice_is_one_key()
+    {
+        ListAnswers(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }, new KeyListEntry { KeyId = "k" }], Truncated = false });
+        _kms.Setup(kms => kms.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeKeyResponse { KeyMetadata = new KeyMetadata { KeyId = "k", CustomKeyStoreId = StoreId } });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(EnsureEmpty);
+
+        Assert.Single(refusal.Keys);
     }
 }
