@@ -43,7 +43,7 @@ public sealed class StoreNotEmptyException : SafeKmsException
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
         var list = keys.Count == 0 ? "" : $"{string.Concat(lines)}{more}{Environment.NewLine}";
         var date = couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "";
-        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(date, reconnection)}";
+        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(keys.Count == 0 ? late : date, reconnection)}";
     }
 
     private static string Advice(OperationSituation situation, IReadOnlyList<StoreKey> keys)

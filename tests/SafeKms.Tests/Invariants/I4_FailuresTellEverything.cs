@@ -379,4 +379,53 @@ public class I4_FailuresTellEverything
             .ReturnsAsync(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }], Truncated = false });
         return kms;
     }
+
+    [Fact]
+    public async Task I4_Cancelled_when_the_reconnection_has_just_failed_it_still_tells_of_the_late_keys()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Before("DisconnectCustomKeyStore", () =>
+        {
+            scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.ScriptNextConnect(scene.StoreId, "USER_LOGGED_IN");
+        });
+        var failed = 0;
+        var log = new ProgressLog(report =>
+        {
+            if (report is StateObserved { State: StoreConnectionState.Failed } && ++failed == 2)
+                cancellation.Cancel();
+        });
+
+        var stopped = await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(log, cancellation.Token));
+
+        Assert.Contains("Keys appeared in the store", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("COULD NOT BE CONNECTED AGAIN", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Cancelled_after_the_reconnection_it_does_not_ask_for_another()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.AddKey(scene.StoreId));
+        scene.Before("ListAliases", cancellation.Cancel);
+
+        var stopped = await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(cancellation.Token));
+
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+        Assert.Contains("The store has been connected again", stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("connect it to bring them back", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Every_sentence_of_a_refusal_without_keys_stands_apart()
+    {
+        using var scene = new Scene();
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { Error = "CustomKeyStoreHasCMKsException" });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Contains("found empty. The store has been connected again", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -172,4 +172,19 @@ public class I5_RunningAgainConverges
         Assert.Equal(StepOutcome.AlreadyDone, disconnect.Outcome);
         Assert.Equal("The store is DISCONNECTING already.", disconnect.Detail);
     }
+
+    [Fact]
+    public async Task I5_A_lost_answer_to_the_reconnection_is_made_good_though_AWS_KMS_refuses_the_repeated_one()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.AddKey(scene.StoreId));
+        scene.Before("ConnectCustomKeyStore", () => scene.Emulator.VisibilityDelay = TimeSpan.FromSeconds(30));
+        scene.Emulator.Faults.Add(new Fault("ConnectCustomKeyStore") { AfterEffect = true, DropConnection = true });
+        scene.Emulator.Faults.Add(new Fault("ConnectCustomKeyStore") { Error = "CustomKeyStoreInvalidStateException", Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(ReconnectionAttempt.Reconnected, refusal.Reconnection.Attempt);
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+    }
 }
