@@ -16,6 +16,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
     /// <summary>The ids of all keys of the account and Region, page by page. Ends only when the service says that there are no more.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ListIdsAsync(CallTally? tally, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var markers = new HashSet<string>(StringComparer.Ordinal);
         string? marker = null;
         do
         {
@@ -29,7 +30,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
             }
 
             yield return ids;
-            marker = NextPage.Marker("ListKeys", page.Truncated, page.NextMarker, marker);
+            marker = NextPage.Marker("ListKeys", page.Truncated, page.NextMarker, markers);
         }
         while (marker is not null);
     }

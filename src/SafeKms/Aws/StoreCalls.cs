@@ -39,6 +39,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
         var askedAt = time.GetTimestamp();
         var stores = new List<StoreSnapshot>();
         var isWhole = true;
+        var markers = new HashSet<string>(StringComparer.Ordinal);
         string? marker = null;
         do
         {
@@ -54,7 +55,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
                     isWhole = false;
             }
 
-            marker = NextPage.Marker(Describe, response.Truncated, response.NextMarker, marker);
+            marker = NextPage.Marker(Describe, response.Truncated, response.NextMarker, markers);
         }
         while (marker is not null);
 

@@ -232,4 +232,19 @@ public class I7_NothingIsReadIntoNothing
 
         Assert.Single(refusal.Keys);
     }
+
+    [Fact]
+    public async Task I7_Pages_that_go_round_in_a_circle_are_no_list()
+    {
+        var pages = 0;
+        _kms.Setup(kms => kms.ListKeysAsync(It.IsAny<ListKeysRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => ++pages < 100
+                ? new ListKeysResponse { Keys = [], Truncated = true, NextMarker = pages % 2 == 0 ? "even" : "odd" }
+                : new ListKeysResponse { Keys = [], Truncated = false });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(EnsureEmpty);
+
+        Assert.Contains("back to the same pages", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(3, pages);
+    }
 }
