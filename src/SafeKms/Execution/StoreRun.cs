@@ -93,7 +93,11 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
         }
 
         KeysSwept = inventory.KeysListed;
-        KeysOutside.UnionWith(inventory.SettledOutside(Store.Id));
+        var outside = inventory.SettledOutside(Store.Id);
+        if (KeysOutside.Count == 0)
+            KeysOutside = outside;
+        else
+            KeysOutside.UnionWith(outside);
         return inventory;
     }
 
