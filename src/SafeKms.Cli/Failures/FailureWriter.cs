@@ -1,0 +1,45 @@
+using System.Text.Json;
+using SafeKms.Cli.Results;
+using SafeKms.Cli.Terminals;
+using Spectre.Console;
+
+namespace SafeKms.Cli.Failures;
+
+/// <summary>Tells a failure: on standard error for people, as the one document on standard output for programs.</summary>
+internal static class FailureWriter
+{
+    public static void Write(Terminal terminal, CommandFailure failure, bool verbose)
+    {
+        if (terminal.Mode == OutputMode.Json)
+            terminal.WriteJson(JsonSerializer.Serialize(new ErrorDocument(ErrorResult.Of(failure)), CliJson.Default.ErrorDocument));
+        else
+            WriteText(terminal, failure);
+
+        if (verbose && failure.Fault is { } fault)
+            terminal.ErrorText.WriteLine(fault);
+    }
+
+    private static void WriteText(Terminal terminal, CommandFailure failure)
+    {
+        var console = terminal.Error;
+        var (label, style) = failure.ExitCode switch
+        {
+            ExitCode.Refused => ("refused", "yellow"),
+            ExitCode.Interrupted or ExitCode.TimedOut => ("stopped", "yellow"),
+            _ => ("error", "red"),
+        };
+        console.Write(new Markup($"[{style}]{label}:[/] "));
+        console.WriteLine(failure.Message);
+
+        if (failure.Remedy is { } remedy)
+            console.WriteLine(remedy);
+        if (failure.Statement is { } statement)
+        {
+            console.WriteLine("A policy statement that grants it:");
+            terminal.ErrorText.WriteLine(JsonSerializer.Serialize(statement, IamJson.Default.IamStatement));
+        }
+
+        if (failure.HelpLink is { } link)
+            terminal.ErrorText.WriteLine($"More: {link}");
+    }
+}
