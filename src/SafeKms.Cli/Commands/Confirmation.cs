@@ -36,6 +36,6 @@ internal static class Confirmation
             ? given
             : throw CommandException.NotConfirmed(
                 given is null or "" ? "No name was given. Nothing was changed." : $"'{given}' is not the name of {found.Snapshot.Id}. Nothing was changed.",
-                $"See which store is meant: safekms plan {found.Snapshot.Id}");
+                $"See which store is meant:{Advice.Command($"plan {found.Snapshot.Id}")}");
     }
 }

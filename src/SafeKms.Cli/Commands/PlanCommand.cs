@@ -49,7 +49,7 @@ internal static class PlanCommand
             if (file is not null)
                 console.WriteLine($"Saved to {file}.");
             console.WriteLine(plan.CanExecute
-                ? $"To delete it: safekms delete {found.Snapshot.Name}{(file is null ? "" : $" --plan {file}")}"
+                ? $"To delete it:{Advice.Command($"delete {found.Snapshot.Name}{(file is null ? "" : $" --plan {file}")}")}"
                 : Refusal.Of(plan).Remedy ?? "");
         }
 

@@ -33,7 +33,7 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
         };
         return stopped switch
         {
-            StoreNotFoundException => failure with { ExitCode = ExitCode.NoSuchStore, Remedy = "See which stores there are: safekms stores" },
+            StoreNotFoundException => failure with { ExitCode = ExitCode.NoSuchStore, Remedy = $"See which stores there are:{Advice.Command("stores")}" },
             StoreStateTimeoutException => failure with { ExitCode = ExitCode.TimedOut, Remedy = GoOn },
             StoreNotEmptyException full => failure with
             {
@@ -54,7 +54,7 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
             {
                 ExitCode = ExitCode.Refused,
                 Differences = outdated.Differences,
-                Remedy = $"Make a new plan and read it: safekms plan {stopped.StoreId} --out FILE",
+                Remedy = $"Make a new plan and read it:{Advice.Command($"plan {stopped.StoreId} --out FILE")}",
             },
             StoreOperationFailedException { InnerException: AmazonServiceException inner } when AwsErrors.Credentials(inner) is { } ofCredentials =>
                 ofCredentials with { Situation = stopped.Situation, Fault = stopped },
@@ -78,7 +78,7 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
             : new() { ExitCode = ExitCode.TimedOut, Code = "TimedOut", Message = $"Timed out after {ProgressWords.Duration(timeout ?? TimeSpan.Zero)} (--timeout). {where}", Remedy = GoOn, Situation = situation, Fault = fault };
     }
 
-    private string GoOn => $"To go on, run it again - what is done is not repeated: {commandLine}";
+    private string GoOn => $"To go on, run it again - what is done is not repeated:\n  {commandLine}";
 
     /// <summary>The message without the remedy at its end, which stands by itself here.</summary>
     private static string CauseOf(SafeKmsException stopped) =>
