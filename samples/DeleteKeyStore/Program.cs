@@ -41,9 +41,8 @@ catch (AmazonClientException fault)
 
 async Task<int> OnAwsAsync(string region, string storeId)
 {
-    // SafeKms owns the retries.
     using var kms = new AmazonKeyManagementServiceClient(
-        new AmazonKeyManagementServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), MaxErrorRetry = 0 });
+        new AmazonKeyManagementServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region) }.LeaveRetriesToSafeKms());
 
     var deletion = new SafeKmsClient(kms).CustomKeyStore(storeId).EnsureEmpty().Disconnect().Delete();
     var plan = await deletion.PlanAsync(interrupt.Token);

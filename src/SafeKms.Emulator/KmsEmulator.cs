@@ -121,6 +121,7 @@ public sealed partial class KmsEmulator
             RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
             IgnoreConfiguredEndpointUrls = true,
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0, // counted apart, 3 by default: a lost response would be replayed unseen
             HttpClientFactory = new EmulatorHttpClientFactory(CreateHandler()),
         };
         configure?.Invoke(config);

@@ -15,7 +15,8 @@ public sealed class SafeKmsClient
     private readonly SafeKmsServices _services;
 
     /// <summary>Makes SafeKms work through an AWS client. Nothing is called yet.</summary>
-    /// <param name="kms">The AWS client: real, substituted, or of the emulator. It is not disposed here. Set its <c>MaxErrorRetry</c> to 0.</param>
+    /// <param name="kms">The AWS client: real, substituted, or of the emulator. It is not disposed here.
+    /// Configure it with <see cref="AmazonKeyManagementServiceConfigExtensions.LeaveRetriesToSafeKms"/>.</param>
     /// <param name="options">How to work; the defaults where <see langword="null"/>.</param>
     /// <param name="timeProvider">The clock for all waiting; the system's where <see langword="null"/>.</param>
     /// <param name="loggerFactory">Where to log; nowhere where <see langword="null"/>.</param>

@@ -53,7 +53,7 @@ internal sealed class Pump(Schedule schedule)
     private void Run(int generation)
     {
         bool quiet = false;
-        while (true)
+        while (Volatile.Read(ref _generation) == generation)
         {
             switch (schedule.Next(quiet, out var timer))
             {
@@ -72,11 +72,6 @@ internal sealed class Pump(Schedule schedule)
                     }
 
                     break;
-            }
-
-            if (Volatile.Read(ref _generation) != generation)
-            {
-                return;
             }
 
             Interlocked.Increment(ref _beats);

@@ -8,6 +8,7 @@ internal static class ClientSettings
     public static string? Region(IAmazonKeyManagementService kms) =>
         kms.Config?.RegionEndpoint?.SystemName ?? (kms.Config?.AuthenticationRegion is { Length: > 0 } region ? region : null);
 
-    /// <summary>How often the client itself attempts a call.</summary>
-    public static int? Attempts(IAmazonKeyManagementService kms) => kms.Config?.MaxErrorRetry + 1;
+    /// <summary>How often the client itself attempts a call: its retries, and its replays after a broken connection, which it counts apart.</summary>
+    public static int Attempts(IAmazonKeyManagementService kms) =>
+        1 + (kms.Config?.MaxErrorRetry ?? 0) + (kms.Config?.MaxStaleConnectionRetries ?? 0);
 }

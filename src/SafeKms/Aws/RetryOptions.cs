@@ -2,7 +2,8 @@ namespace SafeKms;
 
 /// <summary>
 /// How often a call that failed for a passing reason (throttling, an internal error of the service, the network) is attempted.
-/// SafeKms is the one owner of retries: give it a client with <c>MaxErrorRetry = 0</c>, or both multiply (which is logged once).
+/// SafeKms is the one owner of retries: configure the AWS client with <see cref="AmazonKeyManagementServiceConfigExtensions.LeaveRetriesToSafeKms"/>,
+/// or both multiply (which is logged once).
 /// </summary>
 public sealed class RetryOptions
 {

@@ -24,7 +24,7 @@ public static class SafeKmsServiceCollectionExtensions
             options.Configure(configure);
 
         services.TryAddSingleton<IAmazonKeyManagementService>(
-            static _ => new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { MaxErrorRetry = 0 }));
+            static _ => new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig().LeaveRetriesToSafeKms()));
         services.TryAddSingleton(static provider => new SafeKmsClient(
             provider.GetRequiredService<IAmazonKeyManagementService>(),
             provider.GetRequiredService<IOptions<SafeKmsOptions>>().Value,

@@ -5,7 +5,7 @@ namespace SafeKms;
 /// <summary>Every message that SafeKms logs. None carries a credential: the calls that take one are not made here.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "The AWS client attempts each call up to {ClientAttempts} times and SafeKms up to {Attempts}: {Product} attempts in all. Give it a client with MaxErrorRetry = 0 to leave retries to SafeKms.")]
+    [LoggerMessage(1, LogLevel.Warning, "The AWS client attempts each call up to {ClientAttempts} times and SafeKms up to {Attempts}: {Product} attempts in all. Configure the client with LeaveRetriesToSafeKms().")]
     public static partial void RetriesMultiply(ILogger logger, int clientAttempts, int attempts, int product);
 
     [LoggerMessage(2, LogLevel.Information, "{Operation} failed in attempt {Attempt} and is repeated in {Delay}: {Reason}")]

@@ -19,7 +19,9 @@ internal sealed class SafeKmsServices
         Poller = new StorePoller(new SharedStoreListing(Stores, time), options.Polling, time);
         Safety = new SafetyCheck(options.Safety, Region, Keys);
 
-        if (ClientSettings.Attempts(kms) is > 1 and var attempts)
+        var attempts = ClientSettings.Attempts(kms);
+        ClientMayReplay = attempts > 1;
+        if (ClientMayReplay)
             Log.RetriesMultiply(logger, attempts, options.Retry.MaxAttempts, attempts * options.Retry.MaxAttempts);
     }
 
@@ -30,6 +32,12 @@ internal sealed class SafeKmsServices
     public ILogger Logger { get; }
 
     public string? Region { get; }
+
+    /// <summary>
+    /// Whether the AWS client repeats calls by itself. Then even the answer to a first call may be the answer to a repeated one, and a
+    /// refusal does not prove that nothing was done.
+    /// </summary>
+    public bool ClientMayReplay { get; }
 
     public KmsCalls Calls { get; }
 

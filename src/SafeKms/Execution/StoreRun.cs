@@ -126,7 +126,7 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             await call(keyId ?? Store.Id, Tally, cancellationToken).ConfigureAwait(false);
             _changes[index] = _changes[index] with { IsConfirmed = true };
         }
-        catch (KmsCallException refused) when (!isRepeat && refused.Answer is not (KmsAnswer.Transient or KmsAnswer.NoAnswer))
+        catch (KmsCallException refused) when (!isRepeat && !Services.ClientMayReplay && refused.Answer is not (KmsAnswer.Transient or KmsAnswer.NoAnswer))
         {
             // A clear refusal changed nothing; after a lost answer it does not speak for the earlier request.
             _changes.RemoveAt(index);

@@ -16,13 +16,19 @@ internal sealed class Scene : IDisposable
             ? Emulator.AddExternalStore("payments-hsm", state, connectionErrorCode)
             : Emulator.AddCloudHsmStore("payments-hsm", state, connectionErrorCode);
         StoreId = added.Id;
-        _kms = new(() => Emulator.CreateClient());
+        _kms = new(() => Emulator.CreateClient(config =>
+        {
+            config.LeaveRetriesToSafeKms();
+            ConfigureClient?.Invoke(config);
+        }));
         _client = new(() => new SafeKmsClient(_kms.Value, Options, Emulator.TimeProvider, LoggerFactory));
     }
 
     public KmsEmulator Emulator { get; } = new();
 
     public string StoreId { get; }
+
+    public Action<AmazonKeyManagementServiceConfig>? ConfigureClient { get; init; }
 
     public SafeKmsOptions Options { get; } = new();
 

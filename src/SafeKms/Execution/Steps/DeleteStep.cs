@@ -22,7 +22,7 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
             await new RecheckEmptyStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
         }
 
-        var mayBeOurs = run.HasAskedFor(Operation);
+        var mayBeOurs = run.HasAskedFor(Operation) || run.Services.ClientMayReplay;
         try
         {
             await run.ChangeAsync(Operation, run.Services.Stores.DeleteAsync, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 using Amazon.KeyManagementService.Model;
 
-namespace SafeKms.Emulator.Tests;
+namespace SafeKms.Emulator.Tests.Wire;
 
 /// <summary>What the real client makes of the emulator's answers.</summary>
 public class ClientFacts
