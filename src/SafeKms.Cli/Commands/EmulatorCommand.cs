@@ -82,7 +82,7 @@ internal static class EmulatorCommand
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         };
 
-        using var server = new EmulatorServer(new EmulatorApplication(emulator, HealthOnly.HandleAsync), parsed.GetValue(Port));
+        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
         var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 

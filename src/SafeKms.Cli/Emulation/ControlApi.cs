@@ -1,3 +1,5 @@
+using SafeKms.Emulator;
+
 namespace SafeKms.Cli.Emulation;
 
 /// <summary>The emulator's control API, whatever the transport.</summary>
@@ -9,15 +11,12 @@ namespace SafeKms.Cli.Emulation;
 internal delegate Task<(int Status, ReadOnlyMemory<byte> Json)> ControlApi(
     string method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 
-/// <summary>What of the control API needs nothing but a server.</summary>
-internal static class HealthOnly
+/// <summary>The emulator's own control API.</summary>
+internal static class ControlApis
 {
-    public static Task<(int Status, ReadOnlyMemory<byte> Json)> HandleAsync(
-        string method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        Task.FromResult<(int, ReadOnlyMemory<byte>)>((method, path) switch
-        {
-            ("GET", "/_emulator/health") => (200, """{"status":"ok"}"""u8.ToArray()),
-            (_, "/_emulator/health") => (405, ErrorBody.Of("MethodNotAllowed", "GET it.")),
-            _ => (404, ErrorBody.Of("NotFound", $"The control API has no {path}.")),
-        });
+    public static ControlApi Of(KmsEmulator emulator) => async (method, path, body, cancellationToken) =>
+    {
+        var answer = await emulator.HandleControlAsync(method, path, body, cancellationToken).ConfigureAwait(false);
+        return (answer.StatusCode, answer.Body);
+    };
 }
