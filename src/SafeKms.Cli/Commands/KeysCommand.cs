@@ -26,9 +26,7 @@ internal static class KeysCommand
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var found = await session.FindAsync(Store, cancellationToken).ConfigureAwait(false);
-        KeyInventory inventory;
-        using (var progress = session.ShowProgress())
-            inventory = await session.SafeKms.TakeKeyInventoryAsync(progress, cancellationToken).ConfigureAwait(false);
+        var inventory = await session.FindKeysAsync(cancellationToken).ConfigureAwait(false);
 
         var keys = Sorted(inventory.KeysIn(found.Snapshot.Id));
         var aliases = keys.Count == 0 ? AliasBook.Empty : await AliasBook.ReadAsync(session.Kms, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using SafeKms.Cli.Failures;
+using SafeKms.Cli.Progress;
 using SafeKms.Cli.Results;
 
 namespace SafeKms.Cli.Commands;
@@ -13,6 +14,13 @@ internal static class ResultWriting
     {
         using var progress = session.ShowProgress();
         return await operation.ExecuteAsync(progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sweeps the keys of the Region under a progress display.</summary>
+    public static async Task<KeyInventory> FindKeysAsync(this Session session, CancellationToken cancellationToken)
+    {
+        using var progress = session.ShowProgress();
+        return await session.SafeKms.TakeKeyInventoryAsync(new OneSweep(progress), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a receipt as the result.</summary>

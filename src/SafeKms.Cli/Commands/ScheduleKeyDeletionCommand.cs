@@ -51,9 +51,7 @@ internal static class ScheduleKeyDeletionCommand
 
     private static async Task ShowAsync(Session session, FoundStore found, CancellationToken cancellationToken)
     {
-        KeyInventory inventory;
-        using (var progress = session.ShowProgress())
-            inventory = await session.SafeKms.TakeKeyInventoryAsync(progress, cancellationToken).ConfigureAwait(false);
+        var inventory = await session.FindKeysAsync(cancellationToken).ConfigureAwait(false);
 
         var keys = inventory.KeysIn(found.Snapshot.Id);
         var aliases = keys.Count == 0 ? AliasBook.Empty : await AliasBook.ReadAsync(session.Kms, cancellationToken).ConfigureAwait(false);

@@ -29,8 +29,7 @@ internal static class StoresCommand
         KeyInventory? inventory = null;
         if (session.Parsed.GetValue(Keys) && stores.Count > 0)
         {
-            using var progress = session.ShowProgress();
-            inventory = await session.SafeKms.TakeKeyInventoryAsync(progress, cancellationToken).ConfigureAwait(false);
+            inventory = await session.FindKeysAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var result = new StoresResult(session.Region, [.. stores.Select(store => StoreResult.Of(store, inventory))], inventory?.UnknownKeys);

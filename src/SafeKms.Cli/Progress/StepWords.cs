@@ -14,7 +14,7 @@ internal static class StepWords
         StepName.ConfirmDeletion => "Wait until it is gone",
         StepName.Connect => "Connect it",
         StepName.WaitUntilConnected => "Wait until CONNECTED",
-        StepName.FindKeys => "Find its keys",
+        StepName.FindKeys => "Find the keys",
         StepName.ScheduleKeyDeletion => "Schedule their deletion",
         StepName.CancelKeyDeletion => "Cancel their deletion",
         _ => step.ToString(),
