@@ -57,7 +57,7 @@ internal static class DeleteCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Shows what will be done and lost. A plan that would be refused ends it here.</summary>
+    /// <summary>Shows what will be done and lost. A plan that would be refused ends it here, its keys shown already.</summary>
     private static async Task<DeletionPlan> ShowAsync(Session session, StoreDeletion deletion, DeletionPlan? plan, CancellationToken cancellationToken)
     {
         plan ??= await PlanCommand.MakeAsync(session, deletion, cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal static class DeleteCommand
         PlanView.Write(console, plan, session.Options.Sweep.DescribeKeyPerSecond);
         console.WriteLine();
         if (!plan.CanExecute)
-            throw new CommandException(Refusal.Of(plan));
+            throw new CommandException(session.IsJson ? Refusal.Of(plan) : Refusal.Of(plan) with { Keys = null, UnknownKeys = null });
 
         console.WriteLine("Lost for ever: the store's id, and its connection settings as far as the receipt does not keep them (passwords and proxy credentials).");
         return plan;

@@ -38,6 +38,7 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
             StoreNotEmptyException full => failure with
             {
                 ExitCode = ExitCode.Refused,
+                Message = KeyWords.Of(full),
                 Keys = full.Keys,
                 CouldBeEmptyAt = full.CouldBeEmptyAt,
                 Remedy = Advice.ForKeys(full.StoreId!, full.Keys, full.LastSnapshot?.Type),
@@ -45,6 +46,7 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
             EmptinessUnknownException unknown => failure with
             {
                 ExitCode = ExitCode.Refused,
+                Message = KeyWords.Of(unknown),
                 UnknownKeys = unknown.UnknownKeys,
                 Statement = IamStatement.Allowing("DescribeKey", region),
             },

@@ -70,8 +70,9 @@ internal sealed class LiveProgress : ProgressDisplay
     private void Keep(StepCompleted done)
     {
         Hide();
-        _terminal.Error.Write(new Markup($"[green]{(_terminal.IsUnicode ? "✓" : "+")}[/] {StepWords.Of(done.Step).EscapeMarkup()}"));
-        _terminal.Error.WriteLine($": {done.Record.Detail}");
+        var mark = _terminal.IsUnicode ? "✓" : "+";
+        _terminal.Error.Write(new Paragraph().Append(mark, new Style(Color.Green)).Append($" {StepWords.Of(done.Step)}: {done.Record.Detail}"));
+        _terminal.Error.WriteLine();
     }
 
     private void Hide()

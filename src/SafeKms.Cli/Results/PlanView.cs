@@ -46,9 +46,12 @@ internal static class PlanView
             _ => ("-", "default", " - not reached"),
         };
         console.Write(new Markup($"  [{style}]{mark} {number}  {StepWords.Of(step.Step).EscapeMarkup()}{word}[/]\n"));
+        if (step.Status == PlannedStepStatus.NotReached)
+            return;
+
         Indented(console, 7, "what   ", string.Join(", ", step.AwsOperations));
         Indented(console, 7, "why    ", step.Reason);
-        if (step.Status is PlannedStepStatus.Needed or PlannedStepStatus.NotReached && step.Risk is { } risk)
+        if (step is { Status: PlannedStepStatus.Needed, Risk: { } risk })
             Indented(console, 7, "risk   ", risk);
         if (step.Status is PlannedStepStatus.Needed)
             Indented(console, 7, "takes  ", duration);

@@ -76,5 +76,10 @@ internal static class ReceiptView
         _ => $"FAILED: {key.Reason}",
     };
 
-    private static string Time(TimeSpan elapsed) => elapsed.TotalSeconds < 1 ? FormattableString.Invariant($"{elapsed.TotalMilliseconds:0} ms") : ProgressWords.Duration(elapsed);
+    private static string Time(TimeSpan elapsed) => elapsed switch
+    {
+        { TotalSeconds: < 1 } => FormattableString.Invariant($"{elapsed.TotalMilliseconds:0} ms"),
+        { TotalMinutes: < 1 } => FormattableString.Invariant($"{elapsed.TotalSeconds:0.0} s"),
+        _ => ProgressWords.Duration(elapsed),
+    };
 }
