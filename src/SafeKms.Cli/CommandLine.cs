@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using SafeKms.Cli.Commands;
 using SafeKms.Cli.Failures;
@@ -24,7 +25,7 @@ internal static class CommandLine
         using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
         var parsed = SafeKmsCommand.Create().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
             return Refuse(parsed, args);
 
         return await parsed.InvokeAsync(
@@ -38,10 +39,19 @@ internal static class CommandLine
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || "-_./:=,@%+".Contains(character, StringComparison.Ordinal);
 
+    /// <summary>What is wrong with the command line; that a command is missing goes without saying where one was not recognized.</summary>
+    private static string Complaints(ParseResult parsed)
+    {
+        var messages = parsed.Errors.Select(error => error.Message).Distinct().ToList();
+        if (messages.Count > 1 && parsed.UnmatchedTokens.Count > 0)
+            messages.RemoveAll(message => message.StartsWith("Required command", StringComparison.Ordinal));
+        return string.Join(" ", messages);
+    }
+
     private static int Refuse(ParseResult parsed, string[] args)
     {
         using var terminal = new Terminal(parsed.GetResult(GlobalOptions.NoColor) is not null, GlobalOptions.Mode(parsed));
-        var message = args.Length == 0 ? "What shall be done? Give a command." : string.Join(" ", parsed.Errors.Select(error => error.Message));
+        var message = args.Length == 0 ? "What shall be done? Give a command." : Complaints(parsed);
         var path = parsed.CommandResult.Command is RootCommand ? "safekms" : $"safekms {parsed.CommandResult.Command.Name}";
         FailureWriter.Write(
             terminal,

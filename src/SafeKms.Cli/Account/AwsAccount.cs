@@ -21,7 +21,7 @@ internal static class AwsAccount
     public static async Task<AmazonKeyManagementServiceClient> ConnectAsync(AccountOptions options, CallTrace? trace, CancellationToken cancellationToken)
     {
         SignIns.Register(options.Profile);
-        var config = new AmazonKeyManagementServiceConfig { MaxErrorRetry = 0 };
+        var config = new AmazonKeyManagementServiceConfig().LeaveRetriesToSafeKms();
         if (options.Profile is { } name)
             config.Profile = FindProfile(name);
         SetRegion(config, options);

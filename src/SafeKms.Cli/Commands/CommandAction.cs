@@ -46,9 +46,9 @@ internal static class CommandAction
             terminal.Flush();
             return exitCode;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.ErrorText.WriteLine($"error: The result cannot be written to standard output: {fault.Message}");
+            terminal.ErrorText.WriteLine($"error: The result cannot be written to standard output: {(fault.InnerException ?? fault).Message}");
             return exitCode == ExitCode.Done ? ExitCode.Failed : exitCode;
         }
     }

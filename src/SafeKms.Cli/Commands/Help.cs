@@ -10,6 +10,8 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
 {
     private static readonly string[] NotAboutAws = ["emulator", "completion"];
 
+    public override bool ClearsParseErrors => true;
+
     /// <summary>Puts the examples behind the help of every command.</summary>
     public static void Extend(RootCommand root)
     {
@@ -27,12 +29,24 @@ internal sealed class Help(HelpAction standard) : SynchronousCommandLineAction
         }
 
         standard.MaxWidth = Math.Min(Terminal.Width(!Console.IsOutputRedirected), 100);
-        standard.Invoke(parseResult);
-
         var output = parseResult.InvocationConfiguration.Output;
+        foreach (var line in StandardHelp(parseResult).TrimEnd().Split('\n'))
+            output.WriteLine(line.TrimEnd());
+        output.WriteLine();
         output.WriteLine("Examples:");
         foreach (var example in Examples.Of(command))
             output.WriteLine($"  {example}");
         return 0;
+    }
+
+    /// <summary>The help of System.CommandLine, which calls a program by its file; this one is called safekms however it was started.</summary>
+    private string StandardHelp(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var help = new StringWriter();
+        parseResult.InvocationConfiguration.Output = help;
+        standard.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        return help.ToString().Replace($"Usage:{Environment.NewLine}  {RootCommand.ExecutableName}", $"Usage:{Environment.NewLine}  safekms", StringComparison.Ordinal);
     }
 }

@@ -67,6 +67,13 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
                 Statement = IamStatement.Allowing(operation, region),
                 Remedy = $"Ask for the permission kms:{operation}, then run this again.",
             },
+            StoreOperationFailedException call when HasNoConnection(call) => failure with
+            {
+                Code = "NoConnection",
+                Operation = call.Operation,
+                HelpLink = null,
+                Remedy = "Check the network, --region and --endpoint-url, then run it again: what is done is not repeated.",
+            },
             StoreOperationFailedException call => failure with { Operation = call.Operation },
             _ => failure,
         };
@@ -79,6 +86,9 @@ internal sealed class FailureMeaning(string? region, string commandLine, TimeSpa
             ? new() { ExitCode = ExitCode.Interrupted, Code = "Interrupted", Message = $"Interrupted. {where}", Remedy = GoOn, Situation = situation, Fault = fault }
             : new() { ExitCode = ExitCode.TimedOut, Code = "TimedOut", Message = $"Timed out after {ProgressWords.Duration(timeout ?? TimeSpan.Zero)} (--timeout). {where}", Remedy = GoOn, Situation = situation, Fault = fault };
     }
+
+    private static bool HasNoConnection(Exception fault) =>
+        fault.InnerException is HttpRequestException or System.Net.Sockets.SocketException || (fault.InnerException is { } inner && HasNoConnection(inner));
 
     private string GoOn => $"To go on, run it again - what is done is not repeated:\n  {commandLine}";
 
