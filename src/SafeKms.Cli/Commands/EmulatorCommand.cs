@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SafeKms.Cli.Emulation;
+using SafeKms.Cli.Failures;
+using SafeKms.Cli.Terminals;
 using SafeKms.Emulator;
 
 namespace SafeKms.Cli.Commands;
@@ -83,7 +85,20 @@ internal static class EmulatorCommand
         };
 
         using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
-        var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        Uri address;
+        try
+        {
+            address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException taken)
+        {
+            using var terminal = new Terminal(parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.Mode(parsed));
+            var failure = new CommandFailure { ExitCode = ExitCode.Failed, Code = "Port", Message = taken.Message, Remedy = "Choose another port; --port 0 takes a free one.", Fault = taken };
+            FailureWriter.Write(terminal, failure, parsed.GetValue(GlobalOptions.Verbose));
+            terminal.Flush();
+            return failure.ExitCode;
+        }
+
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 
         var stop = new TaskCompletionSource();

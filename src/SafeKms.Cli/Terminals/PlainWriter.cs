@@ -13,10 +13,14 @@ internal sealed partial class PlainWriter(TextWriter writer) : TextWriter
 
     public override void Write(char value) => writer.Write(value);
 
-    public override void Write(string? value) => writer.Write(value is null ? null : Style().Replace(value, ""));
+    public override void Write(string? value) => writer.Write(value is null ? null : Padding().Replace(Style().Replace(value, ""), ""));
 
     public override void Flush() => writer.Flush();
 
     [GeneratedRegex(@"\x1b\[[0-9;]*m")]
     private static partial Regex Style();
+
+    /// <summary>Tables pad their cells; nobody needs the blanks at the end of a line.</summary>
+    [GeneratedRegex(" +(?=\r?\n)")]
+    private static partial Regex Padding();
 }

@@ -24,7 +24,7 @@ internal static partial class Golden
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
     }
 
-    /// <summary>Ids are numbered in the order in which they appear; dates, durations and ports are the same; beside durations, gaps between columns are two blanks.</summary>
+    /// <summary>Ids are numbered in the order in which they appear; dates, durations, rates and ports are the same.</summary>
     public static string Normalize(string output)
     {
         var text = Number(output.ReplaceLineEndings("\n"), StoreId(), number => $"cks-{number:x17}");
@@ -34,8 +34,10 @@ internal static partial class Golden
         text = Timestamp().Replace(text, "2026-01-01T00:00:00.000Z");
         text = Minute().Replace(text, "2026-01-01 00:00 UTC");
         text = Day().Replace(text, "2026-01-01");
+        text = Rate().Replace(text, ", 200 a second");
+        text = TimeColumn().Replace(text, "0.0 s  ");
         text = Time().Replace(text, "0.0 s");
-        return text.Contains("TIME", StringComparison.Ordinal) ? Gap().Replace(text, "  ") : text;
+        return text.Replace("TIME    OUTCOME", "TIME   OUTCOME", StringComparison.Ordinal).Replace("TIME  OUTCOME", "TIME   OUTCOME", StringComparison.Ordinal);
     }
 
     private static string Number(string text, Regex pattern, Func<int, string> name)
@@ -73,6 +75,9 @@ internal static partial class Golden
     [GeneratedRegex(@"\b\d+(\.\d+)? (ms|s)\b(?! for)")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?<=\S) {2,}(?=\S)")]
-    private static partial Regex Gap();
+    [GeneratedRegex(@", [\d,]+ a second(, \d+ s left)?(?=\n)")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"\b\d+(\.\d+)? (ms|s) {2,}")]
+    private static partial Regex TimeColumn();
 }

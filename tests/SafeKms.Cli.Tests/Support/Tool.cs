@@ -9,7 +9,7 @@ internal sealed record Ended(int ExitCode, string Out, string Error);
 internal static class Tool
 {
     /// <summary>Far beyond what anything here takes: only a hang reaches it.</summary>
-    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
 
     private static readonly string? Other = Environment.GetEnvironmentVariable("SAFEKMS");
 
