@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.KeyManagementService;
 using Amazon.Runtime;
 using SafeKms.Emulator.Calls;
+using SafeKms.Emulator.Control;
 using SafeKms.Emulator.Quotas;
 using SafeKms.Emulator.State;
 using SafeKms.Emulator.Time;
@@ -137,6 +138,20 @@ public sealed partial class KmsEmulator
     /// <param name="cancellationToken">Gives up waiting; before its effect the call then has none.</param>
     public Task<KmsResponse> HandleAsync(string? target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default) =>
         _endpoint.Value.HandleAsync(target, body, cancellationToken);
+
+    /// <summary>Handles one request of the control API, whatever the transport: clock, faults, calls, connects to come, keys in bulk.</summary>
+    /// <param name="method">The HTTP method, such as <c>POST</c>.</param>
+    /// <param name="path">The path, such as <c>/_emulator/clock</c>.</param>
+    /// <param name="body">The body: a JSON object, or nothing.</param>
+    /// <param name="cancellationToken">Set when the caller is gone: nothing is done then.</param>
+    public Task<ControlResponse> HandleControlAsync(string method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<ControlResponse>(cancellationToken)
+            : Task.FromResult(ControlApi.Handle(this, method, path, body));
+    }
 
     /// <summary>Lets time pass: on the <see cref="TimeProvider"/> if it is a <see cref="VirtualTimeProvider"/>, else on the emulator alone.</summary>
     /// <param name="delta">How much; not negative.</param>

@@ -1,3 +1,5 @@
+using SafeKms.Emulator.Wire;
+
 namespace SafeKms.Emulator;
 
 /// <summary>Something that goes wrong with the calls of one operation.</summary>
@@ -49,6 +51,9 @@ public sealed class Fault(string operation)
 
     /// <inheritdoc />
     public override string ToString() => $"{Operation}: {(DropConnection ? "dropped connection" : Error ?? "delay")}{(AfterEffect ? " after the effect" : "")}";
+
+    /// <summary>The status of the error it answers; 0 if it answers none.</summary>
+    internal int AnsweredStatus => Error is null || DropConnection ? 0 : StatusCode != 0 ? StatusCode : KmsFailure.StatusOf(Error);
 
     internal void Struck() => Interlocked.Increment(ref _hits);
 

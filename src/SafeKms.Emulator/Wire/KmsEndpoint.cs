@@ -53,7 +53,7 @@ internal sealed class KmsEndpoint(KmsEmulator emulator, World world, EmulatorClo
             {
                 null => answer!,
                 { DropConnection: true } => Answer.None(fault.AfterEffect ? Lost : Dropped),
-                { Error: { } error } => Answer.Of(new KmsFailure(error, fault.Message ?? "A fault set on the emulator.", fault.StatusCode != 0 ? fault.StatusCode : KmsFailure.StatusOf(error))),
+                { Error: { } error } => Answer.Of(new KmsFailure(error, fault.Message ?? "A fault set on the emulator.", fault.AnsweredStatus)),
                 _ => answer!,
             };
             var ended = call.Ended(answer.StatusCode, answer.ErrorType);

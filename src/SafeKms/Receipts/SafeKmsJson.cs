@@ -15,6 +15,8 @@ namespace SafeKms;
 [JsonSerializable(typeof(DisconnectionReceipt))]
 [JsonSerializable(typeof(ConnectionReceipt))]
 [JsonSerializable(typeof(DeletionReceipt))]
+[JsonSerializable(typeof(KeyDeletionScheduleReceipt))]
+[JsonSerializable(typeof(KeyDeletionCancellationReceipt))]
 internal sealed partial class SafeKmsJson : JsonSerializerContext
 {
     /// <summary>For files and terminals, not for HTML: a plus sign in a date stays a plus sign.</summary>

@@ -1,0 +1,3 @@
+using SafeKms.Cli;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
