@@ -34,6 +34,7 @@ public sealed partial class KmsEmulator
     private TimeSpan _disconnectDuration = TimeSpan.FromMinutes(2);
     private TimeSpan _latency;
     private TimeSpan _visibilityDelay;
+    private TimeSpan _lastUsageDelay;
 
     /// <summary>An account without keys and stores.</summary>
     public KmsEmulator()
@@ -96,6 +97,14 @@ public sealed partial class KmsEmulator
     {
         get => _visibilityDelay;
         set => _visibilityDelay = NotNegative(value);
+    }
+
+    /// <summary>How late GetKeyLastUsage may be, an hour in AWS: uses are published whenever that much has passed on the clock.</summary>
+    /// <value>Zero unless set: a use shows at once.</value>
+    public TimeSpan LastUsageDelay
+    {
+        get => _lastUsageDelay;
+        set => _lastUsageDelay = NotNegative(value);
     }
 
     /// <summary>Whether calls beyond the documented request quotas get a ThrottlingException.</summary>

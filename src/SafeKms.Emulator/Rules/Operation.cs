@@ -11,4 +11,7 @@ internal sealed record Operation(string Name, StructureShape Input, Rule Run)
 {
     /// <summary>Whether the model gives it an output; if not, the body is empty.</summary>
     public bool HasOutput { get; init; } = true;
+
+    /// <summary>Whether the model gives it InvalidArnException.</summary>
+    public bool KnowsInvalidArn { get; init; } = true;
 }

@@ -14,7 +14,7 @@ internal sealed class KeyDetails
     /// <summary>The key material, random, made at the first use.</summary>
     public byte[] Material => _material ??= RandomNumberGenerator.GetBytes(32);
 
-    public LastUse? LastUse { get; set; }
+    public UsageLog? Usage { get; set; }
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
