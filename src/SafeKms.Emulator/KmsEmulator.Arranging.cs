@@ -50,6 +50,12 @@ public sealed partial class KmsEmulator
     /// <param name="keyId">The key it stands for.</param>
     public void AddAlias(string aliasName, string keyId) => Act((world, now) => world.Aliases.Add(new AliasRecord(aliasName, Key(world, keyId), now)));
 
+    /// <summary>Adds or replaces a tag of a key.</summary>
+    /// <param name="keyId">The key.</param>
+    /// <param name="tagKey">The tag's key.</param>
+    /// <param name="tagValue">The tag's value.</param>
+    public void TagKey(string keyId, string tagKey, string tagValue) => Act((world, _) => Key(world, keyId).Details.Tags[tagKey] = tagValue);
+
     /// <summary>Gives a key a policy that denies kms:DescribeKey to everyone.</summary>
     /// <param name="keyId">The key.</param>
     public void DenyDescribeKey(string keyId) => Act((world, _) => Key(world, keyId).Policy = KeyPolicy.DenyDescribeKey(world.Arns));
