@@ -122,7 +122,7 @@ public sealed partial class KmsEmulator
         world.Clear();
         _quotas.Refill();
         Faults.Clear();
-        _log.Clear();
+        Log.Clear();
     });
 
     private static StoreRecord Store(World world, string id) =>

@@ -58,7 +58,7 @@ internal sealed class KmsEndpoint(KmsEmulator emulator, World world, EmulatorClo
             };
             var ended = call.Ended(answer.StatusCode, answer.ErrorType);
             log.Add(ended);
-            return (ended, new KmsResponse(answer.StatusCode, answer.Body, call.RequestId));
+            return (ended, new KmsResponse(answer.StatusCode, answer.Body, call));
         }
     }
 
