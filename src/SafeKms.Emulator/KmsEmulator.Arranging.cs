@@ -41,6 +41,7 @@ public sealed partial class KmsEmulator
             }
 
             world.Keys.AddRange(keys);
+            world.Changes++;
             return Array.ConvertAll(keys, key => key.Snapshot(now, world.Arns));
         });
     }
@@ -134,6 +135,7 @@ public sealed partial class KmsEmulator
     private void Act(Action<World, long> act) => Look((world, now) =>
     {
         act(world, now);
+        world.Changes++;
         return true;
     });
 
@@ -147,6 +149,7 @@ public sealed partial class KmsEmulator
         var store = ArrangedStore.Create(name, type, new ConnectionTimeline(now, state, state == EmulatedConnectionState.Failed ? errorCode ?? InternalError : null), now);
         Put(store, now, state, errorCode);
         world.Stores.Add(store);
+        world.Changes++;
         return store.Snapshot(now);
     });
 

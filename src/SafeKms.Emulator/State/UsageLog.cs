@@ -10,9 +10,16 @@ internal sealed class UsageLog
     {
     }
 
-    public UsageLog(LastUse use) => _latest = _published = use;
+    public UsageLog(LastUse latest, LastUse? published)
+    {
+        _latest = latest;
+        _published = published;
+    }
 
     public LastUse? Latest => _latest;
+
+    /// <summary>What is told while the latest use is not published yet.</summary>
+    public LastUse? Published => _published;
 
     public void Record(LastUse use, long delay)
     {
