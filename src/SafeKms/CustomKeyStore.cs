@@ -89,6 +89,23 @@ public sealed class CustomKeyStore
     /// <returns>The connection, to be awaited.</returns>
     public StoreConnection Connect() => new(_services, _reference);
 
+    /// <summary>
+    /// Schedules the deletion of every KMS key in the store, and of no other. Keys that cannot be described are reported and left alone; keys
+    /// pending deletion keep their date. Nothing happens before it is awaited; running it again goes on where it stopped.
+    /// </summary>
+    /// <param name="pendingWindowInDays">The waiting period, 7 to 30 days, in which <see cref="CancelKeyDeletion"/> undoes it.</param>
+    /// <returns>The operation, to be confirmed and awaited.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pendingWindowInDays"/> is not 7 to 30.</exception>
+    public KeyDeletionSchedule ScheduleKeyDeletion(int pendingWindowInDays) => pendingWindowInDays is >= 7 and <= 30
+        ? new(_services, _reference, pendingWindowInDays, null)
+        : throw new ArgumentOutOfRangeException(nameof(pendingWindowInDays), pendingWindowInDays, "AWS KMS allows a waiting period of 7 to 30 days.");
+
+    /// <summary>
+    /// Cancels the deletion of every KMS key in the store that is pending deletion. The keys are disabled afterwards; nothing else is done to them.
+    /// </summary>
+    /// <returns>The operation, to be confirmed and awaited.</returns>
+    public KeyDeletionCancellation CancelKeyDeletion() => new(_services, _reference, null);
+
     /// <summary>Tells which store is meant.</summary>
     /// <returns>The id or the name.</returns>
     public override string ToString() => $"Custom key store {_reference}";

@@ -83,4 +83,16 @@ public sealed class SafeKmsClient
                 (listed, described) => progress?.Report(new SweepAdvanced(StepName.EnsureEmpty, listed, described, time.GetElapsedTime(began))),
                 cancellationToken));
     }
+
+    /// <summary>Asks when a key was last used. See <see cref="KeyLastUsage"/> for what the answer is worth.</summary>
+    /// <param name="keyId">The key's id or ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The answer; unknown where AWS KMS refuses to tell.</returns>
+    /// <exception cref="ArgumentException"><paramref name="keyId"/> is null or empty.</exception>
+    /// <exception cref="SafeKmsException">AWS KMS did not answer.</exception>
+    public Task<KeyLastUsage> GetKeyLastUsageAsync(string keyId, CancellationToken cancellationToken = default) => string.IsNullOrWhiteSpace(keyId)
+        ? throw new ArgumentException("The key id is empty.", nameof(keyId))
+        : Reads.GuardAsync(
+            new OperationSituation { Step = StepName.FindKeys },
+            () => _services.KeyDeletion.FindLastUsageAsync(keyId, cancellationToken));
 }

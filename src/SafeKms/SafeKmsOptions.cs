@@ -11,6 +11,9 @@ public sealed class SafeKmsOptions
     /// <summary>How the keys of a Region are swept.</summary>
     public SweepOptions Sweep { get; } = new();
 
+    /// <summary>How fast the deletion of keys is scheduled and cancelled.</summary>
+    public KeyDeletionOptions KeyDeletion { get; } = new();
+
     /// <summary>How long, and how often, changing stores are looked at.</summary>
     public PollingOptions Polling { get; } = new();
 
@@ -28,7 +31,7 @@ public sealed class SafeKmsOptions
     /// <exception cref="OptionsValidationException">One or more values are out of range; all of them are told.</exception>
     public void Validate()
     {
-        var faults = Retry.Faults().Concat(Sweep.Faults()).Concat(Polling.Faults()).Concat(Safety.Faults()).ToArray();
+        var faults = Retry.Faults().Concat(Sweep.Faults()).Concat(KeyDeletion.Faults()).Concat(Polling.Faults()).Concat(Safety.Faults()).ToArray();
         if (faults.Length > 0)
             throw new OptionsValidationException(Options.DefaultName, typeof(SafeKmsOptions), faults);
     }

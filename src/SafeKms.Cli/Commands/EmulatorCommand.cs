@@ -14,13 +14,6 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => 0,
     };
 
-    private static readonly Option<string> Region = new("--region")
-    {
-        Description = "The Region to be.",
-        HelpName = "region",
-        DefaultValueFactory = _ => "us-east-1",
-    };
-
     private static readonly Option<string> Account = new("--account")
     {
         Description = "The account to be, 12 digits.",
@@ -70,7 +63,7 @@ internal static class EmulatorCommand
 
         var command = new Command("emulator", "Runs an emulated AWS KMS on a port of this machine, to rehearse and test on. Stop it with Ctrl+C.")
         {
-            Port, Region, Account, ConnectDuration, DisconnectDuration, Quotas, Latency,
+            Port, Account, ConnectDuration, DisconnectDuration, Quotas, Latency,
         };
         command.SetAction(RunAsync);
         return command;
@@ -81,7 +74,7 @@ internal static class EmulatorCommand
         var emulator = new KmsEmulator
         {
             TimeProvider = TimeProvider.System,
-            Region = parsed.GetValue(Region)!,
+            Region = parsed.GetValue(GlobalOptions.Region) ?? "us-east-1",
             AccountId = parsed.GetValue(Account)!,
             ConnectDuration = TimeSpan.FromSeconds(parsed.GetValue(ConnectDuration)),
             DisconnectDuration = TimeSpan.FromSeconds(parsed.GetValue(DisconnectDuration)),

@@ -15,6 +15,7 @@ internal sealed class SafeKmsServices
         Calls = new KmsCalls(options.Retry, time, logger);
         Stores = new StoreCalls(kms, Calls, time);
         Keys = new KeyCalls(kms, Calls, options.Sweep, time);
+        KeyDeletion = new KeyDeletionCalls(kms, Calls, options.KeyDeletion, time);
         Poller = new StorePoller(new SharedStoreListing(Stores, time), options.Polling, time);
         Safety = new SafetyCheck(options.Safety, Region, Keys);
 
@@ -43,6 +44,8 @@ internal sealed class SafeKmsServices
     public StoreCalls Stores { get; }
 
     public KeyCalls Keys { get; }
+
+    public KeyDeletionCalls KeyDeletion { get; }
 
     public StorePoller Poller { get; }
 

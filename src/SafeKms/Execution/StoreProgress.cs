@@ -40,6 +40,18 @@ public sealed record SweepAdvanced(StepName Step, int KeysListed, int KeysDescri
         : FormattableString.Invariant($"{Step}: {KeysListed:N0} keys listed, {KeysDescribed:N0} described ({KeysPerSecond:N0} a second)");
 }
 
+/// <summary>One more key was dealt with, of those whose deletion is scheduled or cancelled.</summary>
+/// <param name="Step">The step under way.</param>
+/// <param name="Outcome">The key, and what became of it.</param>
+/// <param name="KeysDone">How many keys were dealt with so far.</param>
+/// <param name="KeysFound">How many keys are in the store.</param>
+/// <param name="Elapsed">How long it has taken so far.</param>
+public sealed record KeyDeletionAdvanced(StepName Step, KeyDeletionOutcome Outcome, int KeysDone, int KeysFound, TimeSpan Elapsed) : StoreProgress(Step)
+{
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{Step}: {KeysDone:N0} of {KeysFound:N0}: {Outcome}");
+}
+
 /// <summary>The store was looked at.</summary>
 /// <param name="Step">The step under way.</param>
 /// <param name="State">Its connection state; <see cref="StoreConnectionState.Unknown"/> where the answer did not tell.</param>

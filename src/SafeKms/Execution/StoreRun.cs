@@ -32,6 +32,11 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
 
     public int KeysSwept { get; private set; }
 
+    /// <summary>The keys that a key operation is about.</summary>
+    public KeyInventory? Found { get; set; }
+
+    public List<KeyDeletionOutcome> KeyOutcomes { get; } = [];
+
     public List<StepRecord> Records { get; } = [];
 
     public StepName CurrentStep { get; private set; }
@@ -93,23 +98,32 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
 
     public DateTimeOffset RequestedAt(string operation) => _changes.FindLast(change => change.Operation == operation)!.RequestedAt;
 
+    public bool MayHaveChanged(string operation, string keyId) => _changes.Exists(change => change.Operation == operation && change.KeyId == keyId);
+
     public bool HasAskedFor(string operation) => _changes.Exists(change => change.Operation == operation);
 
     /// <summary>Makes a call that changes something, and keeps account of it: what may have happened is never forgotten.</summary>
-    public async Task ChangeAsync(string operation, Func<string, CallTally, CancellationToken, Task> call, CancellationToken cancellationToken)
+    public Task ChangeAsync(string operation, Func<string, CallTally, CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        ChangeAsync(operation, null, call, cancellationToken);
+
+    /// <summary>Makes a call that changes a key, and keeps account of it in the same way.</summary>
+    public Task ChangeKeyAsync(string operation, string keyId, Func<string, CallTally, CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        ChangeAsync(operation, keyId, call, cancellationToken);
+
+    private async Task ChangeAsync(string operation, string? keyId, Func<string, CallTally, CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var index = _changes.FindLastIndex(change => change.Operation == operation && !change.IsConfirmed);
+        var index = _changes.FindLastIndex(change => change.Operation == operation && change.KeyId == keyId && !change.IsConfirmed);
         var isRepeat = index >= 0;
         if (!isRepeat)
         {
             index = _changes.Count;
-            _changes.Add(new StoreChange(operation, Services.Time.GetUtcNow(), IsConfirmed: false));
+            _changes.Add(new StoreChange(operation, Services.Time.GetUtcNow(), IsConfirmed: false) { KeyId = keyId });
         }
 
         try
         {
-            await call(Store.Id, Tally, cancellationToken).ConfigureAwait(false);
+            await call(keyId ?? Store.Id, Tally, cancellationToken).ConfigureAwait(false);
             _changes[index] = _changes[index] with { IsConfirmed = true };
         }
         catch (KmsCallException refused) when (!isRepeat && !Services.ClientMayReplay && refused.Answer is not (KmsAnswer.Transient or KmsAnswer.NoAnswer))
@@ -121,9 +135,9 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
     }
 
     /// <summary>Marks the last request for a change as carried out: the store's state proves it, though the answer was lost.</summary>
-    public void ConfirmChange(string operation)
+    public void ConfirmChange(string operation, string? keyId = null)
     {
-        var index = _changes.FindLastIndex(change => change.Operation == operation);
+        var index = _changes.FindLastIndex(change => change.Operation == operation && change.KeyId == keyId);
         if (index >= 0)
             _changes[index] = _changes[index] with { IsConfirmed = true };
     }

@@ -3,6 +3,8 @@ namespace SafeKms;
 /// <summary>Where an operation stood when it stopped: what every failure and every cancellation tells.</summary>
 public sealed record OperationSituation
 {
+    private const int MostKeysInMessage = 20;
+
     /// <summary>The store's id, once it is known.</summary>
     public string? StoreId { get; init; }
 
@@ -22,7 +24,15 @@ public sealed record OperationSituation
     /// <returns>The consequence of the failure.</returns>
     public override string ToString()
     {
-        var changed = Changes.Count == 0 ? "Nothing was changed." : $"Changed so far: {string.Join("; ", Changes)}.";
+        var changed = Changes.Count == 0 ? "Nothing was changed." : $"Changed so far: {string.Join("; ", Changes.Where(change => change.KeyId is null).Select(change => change.ToString()).Concat(KeyChanges()))}.";
         return LastSnapshot is { } store ? $"{changed} The store was last seen {store.StateText}." : changed;
     }
+
+    /// <summary>Many keys are changed in the same way: told together.</summary>
+    private IEnumerable<string> KeyChanges() =>
+        from change in Changes
+        where change.KeyId is not null
+        group change.KeyId by change.ToString() into same
+        let more = same.Count() > MostKeysInMessage ? $" and {same.Count() - MostKeysInMessage} more" : ""
+        select $"{same.Key} for {InWords.Count(same.Count(), "key")}: {string.Join(", ", same.Take(MostKeysInMessage))}{more}";
 }

@@ -13,4 +13,6 @@ namespace SafeKms;
 [JsonSerializable(typeof(DisconnectionReceipt))]
 [JsonSerializable(typeof(ConnectionReceipt))]
 [JsonSerializable(typeof(DeletionReceipt))]
+[JsonSerializable(typeof(KeyDeletionScheduleReceipt))]
+[JsonSerializable(typeof(KeyDeletionCancellationReceipt))]
 internal sealed partial class SafeKmsJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ internal sealed class SafetyCheck(SafetyPolicy policy, string? region, KeyCalls 
     public async Task<string?> FindObjectionAsync(
         StoreSnapshot store, StoreIntent intent, CallTally tally, CancellationToken cancellationToken)
     {
-        var cutsOff = intent is StoreIntent.Disconnect or StoreIntent.Delete;
+        var cutsOff = intent is StoreIntent.Disconnect or StoreIntent.Delete or StoreIntent.ScheduleKeyDeletion;
         if (cutsOff && (policy.ProtectedStores.Contains(store.Id) || policy.ProtectedStores.Contains(store.Name)))
             return $"The custom key store {store.Name} ({store.Id}) is protected (SafetyPolicy.ProtectedStores).";
 

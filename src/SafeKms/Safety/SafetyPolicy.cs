@@ -7,7 +7,7 @@ namespace SafeKms;
 /// <seealso href="https://docs.aws.amazon.com/kms/latest/developerguide/authorize-key-store.html">Controlling access to a custom key store</seealso>
 public sealed class SafetyPolicy
 {
-    /// <summary>Ids or names of stores that are never disconnected and never deleted. Upper and lower case are the same here.</summary>
+    /// <summary>Ids or names of stores that are never disconnected and never deleted, nor are their keys. Upper and lower case are the same here.</summary>
     public ISet<string> ProtectedStores { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The Regions in which stores may be changed, for example <c>eu-central-1</c>. Empty: all.</summary>
@@ -22,7 +22,7 @@ public sealed class SafetyPolicy
     /// </summary>
     public Func<CancellationToken, Task<string?>>? AccountResolver { get; set; }
 
-    /// <summary>Whether a deletion must be confirmed with the store's name: <c>.Delete().Confirm("payments-hsm")</c>.</summary>
+    /// <summary>Whether a deletion, of a store or of its keys, must be confirmed with the store's name: <c>.Delete().Confirm("payments-hsm")</c>.</summary>
     /// <value>The default is <see langword="false"/>: a program that names the store's id has said what it means.</value>
     public bool RequireConfirmation { get; set; }
 

@@ -14,4 +14,10 @@ internal enum StoreIntent
 
     /// <summary>Ends the store.</summary>
     Delete,
+
+    /// <summary>Ends its keys.</summary>
+    ScheduleKeyDeletion,
+
+    /// <summary>Keeps its keys.</summary>
+    CancelKeyDeletion,
 }

@@ -1,6 +1,6 @@
 namespace SafeKms;
 
-/// <summary>The steps of an operation on a custom key store, in their order.</summary>
+/// <summary>The steps of an operation on a custom key store, each operation's in their order.</summary>
 public enum StepName
 {
     /// <summary>Finds the store and holds it against the safety policy and the confirmation.</summary>
@@ -29,4 +29,13 @@ public enum StepName
 
     /// <summary>Looks at the store until it is CONNECTED twice in a row.</summary>
     WaitUntilConnected,
+
+    /// <summary>Sweeps all keys of the Region to find those in the store.</summary>
+    FindKeys,
+
+    /// <summary>Schedules the deletion of the keys found.</summary>
+    ScheduleKeyDeletion,
+
+    /// <summary>Cancels the deletion of the keys found.</summary>
+    CancelKeyDeletion,
 }

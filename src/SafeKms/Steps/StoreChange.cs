@@ -8,6 +8,9 @@ namespace SafeKms;
 /// </param>
 public sealed record StoreChange(string Operation, DateTimeOffset RequestedAt, bool IsConfirmed)
 {
+    /// <summary>The key that was changed; <see langword="null"/> for a change of the store itself.</summary>
+    public string? KeyId { get; init; }
+
     /// <summary>Tells the change in a few words.</summary>
     /// <returns>The operation, and whether it is certain.</returns>
     public override string ToString() => IsConfirmed ? $"{Operation} was accepted" : $"{Operation} may have taken effect (its answer was lost)";

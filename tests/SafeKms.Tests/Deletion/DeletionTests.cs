@@ -25,7 +25,7 @@ public class DeletionTests
         await scene.Deletion;
 
         Assert.Equal(
-            "DescribeCustomKeyStores ListKeys DescribeKey ListKeys DisconnectCustomKeyStore DescribeCustomKeyStores ListKeys DeleteCustomKeyStore DescribeCustomKeyStores",
+            "DescribeCustomKeyStores ListKeys DescribeKey ListKeys DisconnectCustomKeyStore DescribeCustomKeyStores ListKeys DescribeCustomKeyStores DeleteCustomKeyStore DescribeCustomKeyStores",
             scene.Conversation());
     }
 

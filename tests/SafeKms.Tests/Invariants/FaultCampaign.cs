@@ -30,7 +30,11 @@ public class FaultCampaign
 
     private sealed record Meddling(int AtCall, Doing Doing);
 
-    private sealed record Story(EmulatedConnectionState State, bool HasKey, int OtherKeys, int Lag, Trouble[] Troubles, Meddling[] Meddlings);
+    private sealed record Story(EmulatedConnectionState State, bool HasKey, int OtherKeys, int Lag, Trouble[] Troubles, Meddling[] Meddlings)
+    {
+        public override string ToString() =>
+            $"{State}, key: {HasKey}, {OtherKeys} other keys, lag {Lag} s; {string.Join(", ", Troubles.AsEnumerable())}; {string.Join(", ", Meddlings.AsEnumerable())}";
+    }
 
     private static readonly Gen<Story> Stories =
         from state in Gen.Int[0, 4]
@@ -78,7 +82,7 @@ public class FaultCampaign
                 await scene.Deletion;
             Assert.Null(scene.Truth);
         },
-        iter: 1_500,
+        iter: 800,
         threads: 2);
 
     private static Scene Arrange(Story story, out CancellationTokenSource cancellation)

@@ -123,7 +123,7 @@ public class I1_NoDeleteWithoutProof
         await scene.Deletion;
 
         Assert.EndsWith(
-            "DeleteCustomKeyStore DescribeCustomKeyStores ListKeys DeleteCustomKeyStore DescribeCustomKeyStores",
+            "DeleteCustomKeyStore DescribeCustomKeyStores ListKeys DescribeCustomKeyStores DeleteCustomKeyStore DescribeCustomKeyStores",
             scene.Conversation(),
             StringComparison.Ordinal);
     }
@@ -139,6 +139,17 @@ public class I1_NoDeleteWithoutProof
 
         Assert.Equal(1, scene.Calls("DeleteCustomKeyStore"));
         Assert.NotNull(scene.Truth);
+    }
+
+    [Fact]
+    public async Task I1_A_store_that_somebody_connects_during_the_recheck_is_not_deleted()
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.After("ListKeys", () => scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Connecting), call: 2);
+
+        await Assert.ThrowsAsync<StoreStateException>(() => scene.Deletion.ExecuteAsync());
+
+        scene.AssertNothingWasChanged();
     }
 
     [Fact]

@@ -16,9 +16,9 @@ internal sealed class SafetyWitness
 
     private readonly string _storeId;
     private readonly HashSet<string> _keysBeforeSweep = [];
-    private readonly Dictionary<string, int> _attempts = [];
     private long _lastChangeOfState;
     private long _lastListKeys;
+    private long _lastRequest;
     private EmulatedConnectionState? _lastState;
 
     public SafetyWitness(KmsEmulator emulator, string storeId)
@@ -33,7 +33,6 @@ internal sealed class SafetyWitness
     /// <summary>A run begins: keys that are in the store now must keep it connected.</summary>
     public void RunBegins(KmsEmulator emulator)
     {
-        _attempts.Clear();
         _keysBeforeSweep.Clear();
         foreach (var key in emulator.Keys)
         {
@@ -58,18 +57,28 @@ internal sealed class SafetyWitness
             Violations.Add($"I2: {call} cuts off a key that was there before the sweep");
 
         if (call.Operation == "DeleteCustomKeyStore")
-        {
-            _attempts[call.Operation] = _attempts.GetValueOrDefault(call.Operation) + 1;
-            if (state is not null && _lastListKeys < _lastChangeOfState)
-                Violations.Add($"I1: {call} without a sweep since the store became {state}");
-            if (state is not null and not EmulatedConnectionState.Disconnected && call.Sequence != _lastChangeOfState)
-                Violations.Add($"I1: {call} of a store that is {state}");
-        }
+            BeforeDelete(call, emulator, state);
+        if (call.Operation is "DeleteCustomKeyStore" or "DisconnectCustomKeyStore")
+            _lastRequest = call.Sequence;
     }
 
-    private void After(KmsCall call, KmsEmulator emulator)
+    private void BeforeDelete(KmsCall call, KmsEmulator emulator, EmulatedConnectionState? state)
     {
-        if (call.Operation == "ListKeys" && emulator.FindStore(_storeId)?.ConnectionState == EmulatedConnectionState.Disconnected)
+        if (_lastListKeys < _lastRequest)
+            Violations.Add($"I1: {call} without a sweep since the last request for a change");
+
+        // What a lagging service hides, and what somebody does between our last look and this call, nobody can know; the service refuses then.
+        if (state is null || emulator.VisibilityDelay > TimeSpan.Zero || _lastChangeOfState == call.Sequence)
+            return;
+        if (state != EmulatedConnectionState.Disconnected)
+            Violations.Add($"I1: {call} of a store that is {state}");
+        if (_lastListKeys < _lastChangeOfState)
+            Violations.Add($"I1: {call} without a sweep since the store became {state}");
+    }
+
+    private void After(KmsCall call, KmsEmulator _)
+    {
+        if (call.Operation == "ListKeys")
             _lastListKeys = call.Sequence;
     }
 }

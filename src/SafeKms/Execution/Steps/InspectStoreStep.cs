@@ -15,7 +15,7 @@ internal sealed class InspectStoreStep(StoreIntent intent) : ExecutableStep(Step
                 throw new SafetyPolicyException(run.Situation, objection);
         }
 
-        var mustConfirm = intent == StoreIntent.Delete && run.Services.Options.Safety.RequireConfirmation;
+        var mustConfirm = (intent is StoreIntent.Delete or StoreIntent.ScheduleKeyDeletion) && run.Services.Options.Safety.RequireConfirmation;
         if (run.ConfirmedName is null ? mustConfirm : run.ConfirmedName != store.Name)
             throw new ConfirmationException(run.Situation, run.ConfirmedName);
 

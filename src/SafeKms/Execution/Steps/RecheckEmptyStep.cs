@@ -3,6 +3,7 @@ namespace SafeKms;
 /// <summary>
 /// Proves once more that the store is empty. No key can be created in a disconnected store, so this proof has no race; and only keys
 /// not seen before need describing, so it is cheap. A key that slipped in is brought back into service by connecting the store again.
+/// The store is looked at once more afterwards: only a sweep that lies wholly within DISCONNECTED proves something.
 /// </summary>
 internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
 {
@@ -15,6 +16,11 @@ internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
             var reconnection = await Reconnector.TryAsync(run, cancellationToken).ConfigureAwait(false);
             await Emptiness.EnsureAsync(run, inventory, reconnection, cancellationToken).ConfigureAwait(false);
         }
+
+        var store = await run.FindAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region);
+        if (store.ConnectionState != StoreConnectionState.Disconnected)
+            throw WaitUntilDisconnectedStep.ConnectedAgain(run);
 
         return StepResult.Done($"Still none of {InWords.Count(inventory.KeysListed, "key")} of the Region is in the store.");
     }

@@ -11,12 +11,14 @@ internal sealed class WaitUntilDisconnectedStep() : ExecutableStep(StepName.Wait
         return verdict switch
         {
             Verdict.Settled => StepResult.Done($"DISCONNECTED, seen twice in a row, after {InWords.Duration(run.Services.Time.GetElapsedTime(began))}."),
-            Verdict.WentElsewhere => throw new StoreStateException(
-                run.Situation,
-                $"The custom key store {run.Store.Name} ({run.Store.Id}) was being disconnected, but is {run.Store.StateText} now: somebody connects it again.",
-                "Find out who needs the store (CloudTrail tells). Run this again when it may really go."),
+            Verdict.WentElsewhere => throw ConnectedAgain(run),
             Verdict.Vanished => throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region),
             _ => throw new StoreStateTimeoutException(run.Situation, "DISCONNECTED", timeout, "PollingOptions.DisconnectTimeout"),
         };
     }
+
+    public static StoreStateException ConnectedAgain(StoreRun run) => new(
+        run.Situation,
+        $"The custom key store {run.Store.Name} ({run.Store.Id}) was to be disconnected, but is {run.Store.StateText} now: somebody connects it again.",
+        "Find out who needs the store (CloudTrail tells). Run this again when it may really go.");
 }

@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace SafeKms.Cli.Terminals;
+
+/// <summary>Asks for a store's name: a "y" is typed without reading, a name is not.</summary>
+internal static class Question
+{
+    /// <summary>Asks on standard error.</summary>
+    /// <returns>What was typed; <see langword="null"/> at the end of the input.</returns>
+    public static async Task<string?> AskForNameAsync(Terminal terminal, string what, CancellationToken cancellationToken)
+    {
+        terminal.Error.Write(new Text($"{what} Type the store's name to go on: "));
+
+        // Reading from a terminal cannot be cancelled: leave the reader behind, the process ends with it.
+        var typed = await Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (typed is null)
+            terminal.ErrorText.WriteLine();
+        return typed?.Trim();
+    }
+}

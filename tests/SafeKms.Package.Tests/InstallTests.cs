@@ -1,0 +1,41 @@
+namespace SafeKms.Package.Tests;
+
+/// <summary>The packages installed into a project made for the purpose: it builds, runs, and the wrong order does not compile.</summary>
+public class InstallTests(PackedPackages packages)
+{
+    private const string RightOrder = """
+        using SafeKms;
+        using SafeKms.Emulator;
+
+        var emulator = new KmsEmulator();
+        var store = emulator.AddCloudHsmStore("payments-hsm");
+        using var kms = emulator.CreateClient();
+
+        var receipt = await new SafeKmsClient(kms, timeProvider: emulator.TimeProvider).CustomKeyStore(store.Id).EnsureEmpty().Disconnect().Delete();
+
+        System.Console.WriteLine($"deleted {receipt.Store.Name}, {emulator.Stores.Count} left");
+        """;
+
+    [Fact]
+    public void A_new_project_installs_builds_and_deletes_a_store()
+    {
+        using var project = new ThrowawayProject(packages, RightOrder);
+
+        var run = Dotnet.Run(project.Folder, "run");
+
+        run.AssertSuccess();
+        Assert.Contains("deleted payments-hsm, 0 left", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_new_project_the_wrong_order_is_an_error()
+    {
+        using var project = new ThrowawayProject(packages, RightOrder.Replace(".Disconnect().Delete()", ".Delete()", StringComparison.Ordinal));
+
+        var build = Dotnet.Run(project.Folder, "build");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error CS1061", build.Output, StringComparison.Ordinal);
+    }
+}
