@@ -5,7 +5,7 @@ namespace SafeKms.Emulator;
 /// <content>Keeping the state in a file, so that a rehearsal survives a restart.</content>
 public sealed partial class KmsEmulator
 {
-    private readonly SemaphoreSlim _saving = new(1, 1);
+    private readonly StateFile _stateFile = new();
 
     /// <summary>Counts what changed the stores, keys and aliases, or the clock, since the emulator was made: equal counts, equal state.</summary>
     public long ChangeCount => Look(static (world, _) => world.Changes);
@@ -19,16 +19,7 @@ public sealed partial class KmsEmulator
     public async Task SaveStateAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var content = Look((world, _) => StateWriter.Write(world, Clock));
-            await StateFile.WriteAsync(path, content, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _saving.Release();
-        }
+        await _stateFile.WriteAsync(path, () => Look((world, _) => StateWriter.Write(world, Clock)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

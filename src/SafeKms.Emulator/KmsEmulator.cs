@@ -21,10 +21,7 @@ namespace SafeKms.Emulator;
 /// using var kms = emulator.CreateClient();
 /// await kms.DisconnectCustomKeyStoreAsync(new() { CustomKeyStoreId = store.Id });
 /// </code></example>
-// The semaphore of the saved state has no wait handle unless asked for one, and nobody asks.
-#pragma warning disable CA1001
 public sealed partial class KmsEmulator
-#pragma warning restore CA1001
 {
     private readonly RequestQuotas _quotas = new();
     private readonly Lazy<World> _world;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SafeKms.Cli.Emulation;
+using SafeKms.Cli.Failures;
 using SafeKms.Emulator;
 
 namespace SafeKms.Cli.Commands;
@@ -39,6 +40,12 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => 0,
     };
 
+    private static readonly Option<string?> State = new("--state")
+    {
+        Description = "Keeps stores, keys and the clock in this file: loaded at the start if it is there, saved after changes and at the end.",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
         Quotas.AcceptOnlyFromAmong("on", "off");
@@ -63,7 +70,7 @@ internal static class EmulatorCommand
 
         var command = new Command("emulator", "Runs an emulated AWS KMS on a port of this machine, to rehearse and test on. Stop it with Ctrl+C.")
         {
-            Port, Account, ConnectDuration, DisconnectDuration, Quotas, Latency,
+            Port, Account, ConnectDuration, DisconnectDuration, Quotas, Latency, State,
         };
         command.SetAction(RunAsync);
         return command;
@@ -82,7 +89,38 @@ internal static class EmulatorCommand
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         };
 
-        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
+        try
+        {
+            await KeepAsync(emulator, parsed.GetValue(State), () => ServeAsync(emulator, parsed.GetValue(Port), cancellationToken), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync($"error: {fault.Message}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Does something, with the state kept in the file if there is one.</summary>
+    private static async Task KeepAsync(KmsEmulator emulator, string? file, Func<Task> act, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            await act().ConfigureAwait(false);
+            return;
+        }
+
+        var keeper = new StateKeeper(emulator, file);
+        await using (keeper.ConfigureAwait(false))
+        {
+            await keeper.StartAsync(cancellationToken).ConfigureAwait(false);
+            await act().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ServeAsync(KmsEmulator emulator, int port, CancellationToken cancellationToken)
+    {
+        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), port);
         var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 
@@ -90,7 +128,6 @@ internal static class EmulatorCommand
         await using (cancellationToken.Register(stop.SetResult).ConfigureAwait(false))
             await stop.Task.ConfigureAwait(false);
         await server.StopAsync().ConfigureAwait(false);
-        return 0;
     }
 
     private static Option<double> Seconds(string name, string description) => new(name)

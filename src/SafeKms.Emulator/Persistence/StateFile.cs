@@ -1,9 +1,28 @@
 namespace SafeKms.Emulator.Persistence;
 
 /// <summary>A file that is either the old one or the new one, whatever happens while it is written.</summary>
-internal static class StateFile
+// Its semaphore has no wait handle unless asked for one, and nobody asks.
+#pragma warning disable CA1001
+internal sealed class StateFile
+#pragma warning restore CA1001
 {
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>One write at a time, each of what there is when its turn comes.</summary>
+    public async Task WriteAsync(string path, Func<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await WriteAsync(path, content(), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         string next = path + ".new";
         var file = new FileStream(next, Options());
