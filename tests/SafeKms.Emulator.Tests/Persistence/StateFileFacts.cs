@@ -17,8 +17,8 @@ public sealed class StateFileFacts : IDisposable
     public async Task Every_answer_is_the_same_after_a_restart()
     {
         byte[] ciphertext = await LiveALittleAsync();
-        var asked = await AnswersAsync(_before, ciphertext);
         await _before.SaveStateAsync(Path);
+        var asked = await AnswersAsync(_before, ciphertext);
         var after = await RestartAsync();
 
         Assert.Equal(asked, await AnswersAsync(after, ciphertext));
