@@ -72,6 +72,11 @@ internal static class CreateKey
 
     private static void RefuseOtherKinds(Input input)
     {
+        if (input.Has("KeySpec") && input.Has("CustomerMasterKeySpec"))
+        {
+            throw KmsFailure.Validation("You cannot specify KeySpec and CustomerMasterKeySpec in the same request. CustomerMasterKeySpec is deprecated.");
+        }
+
         bool isSymmetric = (input.Text("KeySpec") ?? input.Text("CustomerMasterKeySpec") ?? "SYMMETRIC_DEFAULT") == "SYMMETRIC_DEFAULT"
             && (input.Text("KeyUsage") ?? "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT";
         if (!isSymmetric || input.Flag("MultiRegion") || input.Text("Origin") == "EXTERNAL")
