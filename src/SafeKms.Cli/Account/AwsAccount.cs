@@ -12,6 +12,8 @@ internal static class AwsAccount
     /// <summary>With an endpoint of one's own no Region need be known; the signature must carry one.</summary>
     private const string RegionToSignWith = "us-east-1";
 
+    private static readonly string[] RegionVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
+
     /// <summary>Makes the client.</summary>
     /// <param name="options">What the user says.</param>
     /// <param name="trace">Told of each call; <see langword="null"/> for nobody.</param>
@@ -41,7 +43,7 @@ internal static class AwsAccount
 
     private static void SetRegion(AmazonKeyManagementServiceConfig config, AccountOptions options)
     {
-        var region = options.Region ?? FindRegion(config);
+        var region = options.Region ?? FindRegion(options.Profile);
         if (options.EndpointUrl is { } endpoint)
         {
             config.ServiceURL = endpoint.AbsoluteUri;
@@ -57,18 +59,17 @@ internal static class AwsAccount
         }
     }
 
-    private static string? FindRegion(AmazonKeyManagementServiceConfig config)
+    /// <summary>The environment before the profile, as everywhere in AWS; AWS_DEFAULT_REGION is the AWS CLI's, which the SDK does not read.</summary>
+    private static string? FindRegion(string? profile)
     {
-        if (Environment.GetEnvironmentVariable("AWS_REGION") is not { Length: > 0 }
-            && Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION") is { Length: > 0 } byOldName)
-        {
-            // The AWS CLI's variable, which the SDK does not read.
-            return byOldName;
-        }
+        if (RegionVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { } region)
+            return region;
 
         try
         {
-            return config.RegionEndpoint?.SystemName ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName;
+            return profile is not null && new CredentialProfileStoreChain().TryGetProfile(profile, out var found) && found.Region is { } ofProfile
+                ? ofProfile.SystemName
+                : FallbackRegionFactory.GetRegionEndpoint()?.SystemName;
         }
         catch (AmazonClientException)
         {

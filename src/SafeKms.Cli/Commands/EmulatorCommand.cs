@@ -1,6 +1,10 @@
 using System.CommandLine;
 using SafeKms.Cli.Emulation;
 using SafeKms.Cli.Failures;
+<<<<<<< HEAD
+=======
+using SafeKms.Cli.Terminals;
+>>>>>>> cli
 using SafeKms.Emulator;
 
 namespace SafeKms.Cli.Commands;
@@ -89,6 +93,7 @@ internal static class EmulatorCommand
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         };
 
+<<<<<<< HEAD
         try
         {
             await KeepAsync(emulator, parsed.GetValue(State), () => ServeAsync(emulator, parsed.GetValue(Port), cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -122,6 +127,23 @@ internal static class EmulatorCommand
     {
         using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), port);
         var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
+=======
+        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
+        Uri address;
+        try
+        {
+            address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException taken)
+        {
+            using var terminal = new Terminal(parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.Mode(parsed));
+            var failure = new CommandFailure { ExitCode = ExitCode.Failed, Code = "Port", Message = taken.Message, Remedy = "Choose another port; --port 0 takes a free one.", Fault = taken };
+            FailureWriter.Write(terminal, failure, parsed.GetValue(GlobalOptions.Verbose));
+            terminal.Flush();
+            return failure.ExitCode;
+        }
+
+>>>>>>> cli
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 
         var stop = new TaskCompletionSource();

@@ -11,10 +11,17 @@ internal static class Question
     {
         terminal.Error.Write(new Text($"{what} Type the store's name to go on: "));
 
-        // Reading from a terminal cannot be cancelled: leave the reader behind, the process ends with it.
-        var typed = await Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        // The terminal's own line editing, not .NET's: Ctrl+D ends the input. Reading cannot be cancelled: leave the reader behind, the process
+        // ends with it.
+        var typed = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (typed is null)
             terminal.ErrorText.WriteLine();
         return typed?.Trim();
+    }
+
+    private static string? ReadLine()
+    {
+        using var input = new StreamReader(Console.OpenStandardInput(), Console.InputEncoding);
+        return input.ReadLine();
     }
 }

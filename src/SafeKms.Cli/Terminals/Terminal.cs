@@ -81,11 +81,11 @@ internal sealed class Terminal : IDisposable
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isTerminal && canColor ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = AnsiSupport.Yes,
             ColorSystem = isTerminal && canColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(isTerminal && canColor ? writer : new PlainWriter(writer)),
         });
         console.Profile.Width = Width(isTerminal);
         console.Profile.Capabilities.Unicode = IsUnicode;
