@@ -11,15 +11,17 @@ public sealed partial class KmsEmulator
     /// <param name="name">Its name, unique.</param>
     /// <param name="state">Its state. CONNECTING and DISCONNECTING begin now and end in due time.</param>
     /// <param name="connectionErrorCode">Why it is FAILED; INTERNAL_ERROR unless given.</param>
-    public EmulatedStore AddCloudHsmStore(string name, EmulatedConnectionState state = EmulatedConnectionState.Connected, string? connectionErrorCode = null) =>
-        AddStore(name, EmulatedStoreType.CloudHsm, state, connectionErrorCode);
+    /// <param name="id">Its id, unique; a new one unless given.</param>
+    public EmulatedStore AddCloudHsmStore(string name, EmulatedConnectionState state = EmulatedConnectionState.Connected, string? connectionErrorCode = null, string? id = null) =>
+        AddStore(name, EmulatedStoreType.CloudHsm, state, connectionErrorCode, id);
 
     /// <summary>Adds a store backed by an external key store proxy of its own.</summary>
     /// <param name="name">Its name, unique.</param>
     /// <param name="state">Its state. CONNECTING and DISCONNECTING begin now and end in due time.</param>
     /// <param name="connectionErrorCode">Why it is FAILED; INTERNAL_ERROR unless given.</param>
-    public EmulatedStore AddExternalStore(string name, EmulatedConnectionState state = EmulatedConnectionState.Connected, string? connectionErrorCode = null) =>
-        AddStore(name, EmulatedStoreType.External, state, connectionErrorCode);
+    /// <param name="id">Its id, unique; a new one unless given.</param>
+    public EmulatedStore AddExternalStore(string name, EmulatedConnectionState state = EmulatedConnectionState.Connected, string? connectionErrorCode = null, string? id = null) =>
+        AddStore(name, EmulatedStoreType.External, state, connectionErrorCode, id);
 
     /// <summary>Adds an enabled key, whatever the store's state.</summary>
     /// <param name="customKeyStoreId">The store it is in; null for KMS's own.</param>
@@ -41,6 +43,7 @@ public sealed partial class KmsEmulator
             }
 
             world.Keys.AddRange(keys);
+            world.Changes++;
             return Array.ConvertAll(keys, key => key.Snapshot(now, world.Arns));
         });
     }
@@ -49,6 +52,12 @@ public sealed partial class KmsEmulator
     /// <param name="aliasName">Its name, beginning with <c>alias/</c>, unique.</param>
     /// <param name="keyId">The key it stands for.</param>
     public void AddAlias(string aliasName, string keyId) => Act((world, now) => world.Aliases.Add(new AliasRecord(aliasName, Key(world, keyId), now)));
+
+    /// <summary>Adds or replaces a tag of a key.</summary>
+    /// <param name="keyId">The key.</param>
+    /// <param name="tagKey">The tag's key.</param>
+    /// <param name="tagValue">The tag's value.</param>
+    public void TagKey(string keyId, string tagKey, string tagValue) => Act((world, _) => Key(world, keyId).Details.Tags[tagKey] = tagValue);
 
     /// <summary>Gives a key a policy that denies kms:DescribeKey to everyone.</summary>
     /// <param name="keyId">The key.</param>
@@ -116,7 +125,7 @@ public sealed partial class KmsEmulator
         world.Clear();
         _quotas.Refill();
         Faults.Clear();
-        _log.Clear();
+        Log.Clear();
     });
 
     private static StoreRecord Store(World world, string id) =>
@@ -128,19 +137,27 @@ public sealed partial class KmsEmulator
     private void Act(Action<World, long> act) => Look((world, now) =>
     {
         act(world, now);
+        world.Changes++;
         return true;
     });
 
-    private EmulatedStore AddStore(string name, EmulatedStoreType type, EmulatedConnectionState state, string? errorCode) => Look((world, now) =>
+    private EmulatedStore AddStore(string name, EmulatedStoreType type, EmulatedConnectionState state, string? errorCode, string? id) => Look((world, now) =>
     {
         if (world.Stores.FindByName(name) is not null)
         {
             throw new ArgumentException($"There already is a custom key store named '{name}'.", nameof(name));
         }
 
-        var store = ArrangedStore.Create(name, type, new ConnectionTimeline(now, state, state == EmulatedConnectionState.Failed ? errorCode ?? InternalError : null), now);
+        id ??= World.NewStoreId();
+        if (id.Length is 0 or > 64 || world.Stores.Find(id) is not null)
+        {
+            throw new ArgumentException($"'{id}' cannot be a new store's id: ids are unique and have 1 to 64 characters.", nameof(id));
+        }
+
+        var store = ArrangedStore.Create(id, name, type, new ConnectionTimeline(now, state, state == EmulatedConnectionState.Failed ? errorCode ?? InternalError : null), now);
         Put(store, now, state, errorCode);
         world.Stores.Add(store);
+        world.Changes++;
         return store.Snapshot(now);
     });
 

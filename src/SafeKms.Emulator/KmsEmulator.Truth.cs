@@ -11,8 +11,8 @@ public sealed partial class KmsEmulator
     /// <summary>Every key, in the order of ListKeys, as it is now.</summary>
     public IReadOnlyList<EmulatedKey> Keys => Look<EmulatedKey[]>(static (world, now) => [.. world.Keys.Sorted.Select(key => key.Snapshot(now, world.Arns))]);
 
-    /// <summary>The calls, in the order in which they took effect.</summary>
-    public IReadOnlyList<KmsCall> Calls => _log.Snapshot();
+    /// <summary>The latest calls (see <see cref="CallLogLimit"/>), in the order in which they took effect.</summary>
+    public IReadOnlyList<KmsCall> Calls => Log.Snapshot();
 
     /// <summary>The faults that are set.</summary>
     public FaultList Faults { get; } = new();
@@ -33,10 +33,10 @@ public sealed partial class KmsEmulator
 
     /// <summary>How often an operation was called.</summary>
     /// <param name="operation">Its name.</param>
-    public int CallsTo(string operation) => _log.Count(operation);
+    public int CallsTo(string operation) => Log.Count(operation);
 
     /// <summary>Forgets the calls so far.</summary>
-    public void ClearCalls() => _log.Clear();
+    public void ClearCalls() => Log.Clear();
 
     private static KeyRecord? FindKey(World world, string keyId) =>
         Guid.TryParseExact(keyId[(keyId.LastIndexOf('/') + 1)..], "D", out var id) ? world.Keys.Find(id) : null;

@@ -23,10 +23,10 @@ namespace SafeKms.Emulator;
 /// </code></example>
 public sealed partial class KmsEmulator
 {
-    private readonly CallLog _log = new();
     private readonly RequestQuotas _quotas = new();
     private readonly Lazy<World> _world;
     private readonly Lazy<EmulatorClock> _clock;
+    private readonly Lazy<CallLog> _callLog;
     private readonly Lazy<KmsEndpoint> _endpoint;
     private string _region = "us-east-1";
     private string _accountId = "111122223333";
@@ -34,13 +34,16 @@ public sealed partial class KmsEmulator
     private TimeSpan _disconnectDuration = TimeSpan.FromMinutes(2);
     private TimeSpan _latency;
     private TimeSpan _visibilityDelay;
+    private TimeSpan _lastUsageDelay;
+    private int _callLogLimit = 250_000;
 
     /// <summary>An account without keys and stores.</summary>
     public KmsEmulator()
     {
         _world = new(() => new World(new Arns(Region, AccountId)));
         _clock = new(() => new EmulatorClock(TimeProvider));
-        _endpoint = new(() => new KmsEndpoint(this, World, Clock, _log, _quotas));
+        _callLog = new(() => new CallLog(CallLogLimit));
+        _endpoint = new(() => new KmsEndpoint(this, World, Clock, Log, _quotas));
     }
 
     /// <summary>The Region's system name.</summary>
@@ -98,9 +101,25 @@ public sealed partial class KmsEmulator
         set => _visibilityDelay = NotNegative(value);
     }
 
+    /// <summary>How late GetKeyLastUsage may be, an hour in AWS: uses are published whenever that much has passed on the clock.</summary>
+    /// <value>Zero unless set: a use shows at once.</value>
+    public TimeSpan LastUsageDelay
+    {
+        get => _lastUsageDelay;
+        set => _lastUsageDelay = NotNegative(value);
+    }
+
     /// <summary>Whether calls beyond the documented request quotas get a ThrottlingException.</summary>
     /// <value>False unless set.</value>
     public bool EnforceQuotas { get; set; }
+
+    /// <summary>How many calls the log keeps: the latest ones. <see cref="CallsTo"/> counts all.</summary>
+    /// <value>250,000 unless set: a sweep of a Region's most keys, twice.</value>
+    public int CallLogLimit
+    {
+        get => _callLogLimit;
+        init => _callLogLimit = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A call log keeps at least one call.");
+    }
 
     /// <summary>What DeleteCustomKeyStore answers when two errors apply.</summary>
     /// <value><see cref="DeletePrecedence.InvalidState"/> unless set.</value>
@@ -110,6 +129,8 @@ public sealed partial class KmsEmulator
     public DateTimeOffset UtcNow => Clock.UtcNow;
 
     private World World => _world.Value;
+
+    private CallLog Log => _callLog.Value;
 
     private EmulatorClock Clock => _clock.Value;
 
@@ -155,7 +176,11 @@ public sealed partial class KmsEmulator
 
     /// <summary>Lets time pass: on the <see cref="TimeProvider"/> if it is a <see cref="VirtualTimeProvider"/>, else on the emulator alone.</summary>
     /// <param name="delta">How much; not negative.</param>
-    public void Advance(TimeSpan delta) => Clock.Advance(delta);
+    public void Advance(TimeSpan delta)
+    {
+        Clock.Advance(delta);
+        Act(static (_, _) => { });
+    }
 
     private static TimeSpan NotNegative(TimeSpan value)
     {

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using SafeKms.Cli.Emulation;
 using SafeKms.Cli.Failures;
+<<<<<<< HEAD
+=======
 using SafeKms.Cli.Terminals;
+>>>>>>> cli
 using SafeKms.Emulator;
 
 namespace SafeKms.Cli.Commands;
@@ -41,6 +44,12 @@ internal static class EmulatorCommand
         DefaultValueFactory = _ => 0,
     };
 
+    private static readonly Option<string?> State = new("--state")
+    {
+        Description = "Keeps stores, keys and the clock in this file: loaded at the start if it is there, saved after changes and at the end.",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
         Quotas.AcceptOnlyFromAmong("on", "off");
@@ -65,7 +74,7 @@ internal static class EmulatorCommand
 
         var command = new Command("emulator", "Runs an emulated AWS KMS on a port of this machine, to rehearse and test on. Stop it with Ctrl+C.")
         {
-            Port, Account, ConnectDuration, DisconnectDuration, Quotas, Latency,
+            Port, Account, ConnectDuration, DisconnectDuration, Quotas, Latency, State,
         };
         command.SetAction(RunAsync);
         return command;
@@ -84,6 +93,41 @@ internal static class EmulatorCommand
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         };
 
+<<<<<<< HEAD
+        try
+        {
+            await KeepAsync(emulator, parsed.GetValue(State), () => ServeAsync(emulator, parsed.GetValue(Port), cancellationToken), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync($"error: {fault.Message}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Does something, with the state kept in the file if there is one.</summary>
+    private static async Task KeepAsync(KmsEmulator emulator, string? file, Func<Task> act, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            await act().ConfigureAwait(false);
+            return;
+        }
+
+        var keeper = new StateKeeper(emulator, file);
+        await using (keeper.ConfigureAwait(false))
+        {
+            await keeper.StartAsync(cancellationToken).ConfigureAwait(false);
+            await act().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ServeAsync(KmsEmulator emulator, int port, CancellationToken cancellationToken)
+    {
+        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), port);
+        var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
+=======
         using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
         Uri address;
         try
@@ -99,13 +143,13 @@ internal static class EmulatorCommand
             return failure.ExitCode;
         }
 
+>>>>>>> cli
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 
         var stop = new TaskCompletionSource();
         await using (cancellationToken.Register(stop.SetResult).ConfigureAwait(false))
             await stop.Task.ConfigureAwait(false);
         await server.StopAsync().ConfigureAwait(false);
-        return 0;
     }
 
     private static Option<double> Seconds(string name, string description) => new(name)

@@ -1,10 +1,11 @@
 namespace SafeKms.Emulator.Calls;
 
-/// <summary>The calls in the order in which they took effect.</summary>
-internal sealed class CallLog
+/// <summary>The latest calls in the order in which they took effect, and how many there were of each operation.</summary>
+internal sealed class CallLog(int limit)
 {
     private readonly object _gate = new();
-    private readonly List<KmsCall> _calls = [];
+    private readonly Queue<KmsCall> _calls = new();
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private long _sequence;
 
     public long NextSequence() => Interlocked.Increment(ref _sequence);
@@ -13,7 +14,16 @@ internal sealed class CallLog
     {
         lock (_gate)
         {
-            _calls.Add(call);
+            if (_calls.Count == limit)
+            {
+                _calls.Dequeue();
+            }
+
+            _calls.Enqueue(call);
+            if (call.IsModelled)
+            {
+                _counts[call.Operation] = _counts.GetValueOrDefault(call.Operation) + 1;
+            }
         }
     }
 
@@ -25,11 +35,12 @@ internal sealed class CallLog
         }
     }
 
+    /// <summary>How often an operation was called, forgotten calls included.</summary>
     public int Count(string operation)
     {
         lock (_gate)
         {
-            return _calls.Count(call => call.Operation == operation);
+            return _counts.TryGetValue(operation, out int count) ? count : _calls.Count(call => call.Operation == operation);
         }
     }
 
@@ -38,6 +49,7 @@ internal sealed class CallLog
         lock (_gate)
         {
             _calls.Clear();
+            _counts.Clear();
         }
     }
 }

@@ -1,18 +1,23 @@
+using SafeKms.Emulator.Rules;
+
 namespace SafeKms.Emulator;
 
 /// <summary>One call that reached the emulator. Immutable.</summary>
 public sealed class KmsCall
 {
+    // As long as the model lets a key id be: a caller cannot fill the memory through the log.
+    private const int LongestText = 2048;
+
     private readonly Guid _requestId;
 
     internal KmsCall(long sequence, string operation, Guid requestId, DateTimeOffset time, string? customKeyStoreId, string? keyId)
     {
         Sequence = sequence;
-        Operation = operation;
+        Operation = Shortened(operation)!;
         _requestId = requestId;
         Time = time;
-        CustomKeyStoreId = customKeyStoreId;
-        KeyId = keyId;
+        CustomKeyStoreId = Shortened(customKeyStoreId);
+        KeyId = Shortened(keyId);
     }
 
     private KmsCall(KmsCall call, int statusCode, string? errorType)
@@ -51,5 +56,10 @@ public sealed class KmsCall
 
     internal Guid Id => _requestId;
 
+    /// <summary>Whether the emulator has the operation.</summary>
+    internal bool IsModelled => OperationTable.Find(Operation) is not null;
+
     internal KmsCall Ended(int statusCode, string? errorType) => new(this, statusCode, errorType);
+
+    private static string? Shortened(string? text) => text is { Length: > LongestText } ? text[..LongestText] : text;
 }

@@ -23,6 +23,9 @@ internal static class ControlApi
         (["keys"], new() { ["POST"] = KeysEndpoint.Add }),
     ];
 
+    /// <summary>Every request that makes sense: method and path.</summary>
+    public static IEnumerable<string> Requests => Endpoints.SelectMany(static endpoint => endpoint.Methods.Keys.Select(method => $"{method} {PathOf(endpoint.Path)}"));
+
     public static ControlResponse Handle(KmsEmulator emulator, string method, string path, ReadOnlyMemory<byte> body)
     {
         var answer = new ArrayBufferWriter<byte>(256);
@@ -58,8 +61,10 @@ internal static class ControlApi
             }
         }
 
-        throw ControlFailure.NotFound($"The control API has no {path}; it has {string.Join(", ", Endpoints.Select(endpoint => Prefix + string.Join('/', endpoint.Path)))}.");
+        throw ControlFailure.NotFound($"The control API has no {path}; it has {string.Join(", ", Endpoints.Select(static endpoint => PathOf(endpoint.Path)))}.");
     }
+
+    private static string PathOf(string[] pattern) => Prefix + string.Join('/', pattern);
 
     private static bool Matches(string[] pattern, string[] asked) =>
         pattern.Length == asked.Length && pattern.Zip(asked).All(static pair => pair.First == "*" ? pair.Second.Length > 0 : pair.First == pair.Second);

@@ -4,6 +4,7 @@ using SafeKms.Emulator.Rules.Cryptography;
 using SafeKms.Emulator.Rules.Keys;
 using SafeKms.Emulator.Rules.Policies;
 using SafeKms.Emulator.Rules.Stores;
+using SafeKms.Emulator.Rules.Tags;
 using SafeKms.Emulator.Validation;
 
 namespace SafeKms.Emulator.Rules;
@@ -27,19 +28,26 @@ internal static class OperationTable
         new("DisableKey", KeyInputs.OneKey, DisableKey.Run) { HasOutput = false },
         new("ScheduleKeyDeletion", KeyInputs.ScheduleDeletion, ScheduleKeyDeletion.Run),
         new("CancelKeyDeletion", KeyInputs.OneKey, CancelKeyDeletion.Run),
+        new("GetKeyLastUsage", KeyInputs.OneKey, GetKeyLastUsage.Run),
 
-        new("CreateAlias", KeyInputs.SetAlias, CreateAlias.Run) { HasOutput = false },
-        new("UpdateAlias", KeyInputs.SetAlias, UpdateAlias.Run) { HasOutput = false },
+        new("CreateAlias", KeyInputs.SetAlias, CreateAlias.Run) { HasOutput = false, KnowsInvalidArn = false },
+        new("UpdateAlias", KeyInputs.SetAlias, UpdateAlias.Run) { HasOutput = false, KnowsInvalidArn = false },
         new("DeleteAlias", KeyInputs.DeleteAlias, DeleteAlias.Run) { HasOutput = false },
         new("ListAliases", KeyInputs.ListAliases, ListAliases.Run),
+
+        new("TagResource", KeyInputs.Tag, TagResource.Run) { HasOutput = false },
+        new("UntagResource", KeyInputs.Untag, UntagResource.Run) { HasOutput = false },
+        new("ListResourceTags", KeyInputs.ListTags, ListResourceTags.Run),
 
         new("GetKeyPolicy", KeyInputs.GetPolicy, GetKeyPolicy.Run),
         new("PutKeyPolicy", KeyInputs.PutPolicy, PutKeyPolicy.Run) { HasOutput = false },
 
-        new("Encrypt", CryptographyInputs.Encrypt, Encrypt.Run),
-        new("Decrypt", CryptographyInputs.Decrypt, Decrypt.Run),
-        new("GenerateDataKey", CryptographyInputs.GenerateDataKey, GenerateDataKey.Run),
+        new("Encrypt", CryptographyInputs.Encrypt, Encrypt.Run) { KnowsInvalidArn = false },
+        new("Decrypt", CryptographyInputs.Decrypt, Decrypt.Run) { KnowsInvalidArn = false },
+        new("GenerateDataKey", CryptographyInputs.GenerateDataKey, GenerateDataKey.Run) { KnowsInvalidArn = false },
     }.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<Operation> All => ByName.Values;
 
     public static Operation? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -11,7 +11,8 @@ internal static class Page
             ? scope.World.Markers.Read(scope.Operation.Name, marker) ?? throw KmsFailure.InvalidMarker()
             : null;
 
-    public static int Size(Input input, int byDefault) => input.Number("Limit") ?? byDefault;
+    /// <summary>How many items the page may have. The model takes any limit up to 1000; some operations give fewer all the same.</summary>
+    public static int Size(Input input, int byDefault, int most = 1000) => Math.Min(input.Number("Limit") ?? byDefault, most);
 
     /// <summary>Says whether there is more, and where.</summary>
     public static void End(Scope scope, Output output, string? lastIfMore)

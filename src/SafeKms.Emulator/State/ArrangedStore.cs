@@ -3,9 +3,8 @@ namespace SafeKms.Emulator.State;
 /// <summary>A store as somebody would have created it.</summary>
 internal static class ArrangedStore
 {
-    public static StoreRecord Create(string name, EmulatedStoreType type, ConnectionTimeline connection, long now)
+    public static StoreRecord Create(string id, string name, EmulatedStoreType type, ConnectionTimeline connection, long now)
     {
-        string id = World.NewStoreId();
         return type == EmulatedStoreType.CloudHsm
             ? new StoreRecord(id, name, type, now, connection)
             {

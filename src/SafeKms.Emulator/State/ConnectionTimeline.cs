@@ -7,6 +7,18 @@ internal sealed class ConnectionTimeline
 
     public ConnectionTimeline(long since, EmulatedConnectionState state, string? errorCode) => _points.Add(new Point(since, state, errorCode));
 
+    /// <summary>As it was saved: at least one point.</summary>
+    public ConnectionTimeline(IEnumerable<Point> points)
+    {
+        _points.AddRange(points);
+        if (_points.Count == 0)
+        {
+            throw new ArgumentException("A store has a connection state.", nameof(points));
+        }
+    }
+
+    public IReadOnlyList<Point> Points => _points;
+
     /// <summary>The state at <paramref name="instant"/>; before the beginning, the first one.</summary>
     public Point At(long instant)
     {

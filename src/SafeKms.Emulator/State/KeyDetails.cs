@@ -14,9 +14,14 @@ internal sealed class KeyDetails
     /// <summary>The key material, random, made at the first use.</summary>
     public byte[] Material => _material ??= RandomNumberGenerator.GetBytes(32);
 
-    public LastUse? LastUse { get; set; }
+    /// <summary>The key material, if there was a first use.</summary>
+    public byte[]? MaterialIfAny => _material;
+
+    public UsageLog? Usage { get; set; }
 
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, AliasRecord> Aliases { get; } = new(StringComparer.Ordinal);
+
+    public void Restore(byte[] material) => _material = material;
 }

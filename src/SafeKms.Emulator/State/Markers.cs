@@ -8,7 +8,8 @@ internal sealed class Markers
 {
     private const int SealLength = 8;
 
-    private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
+    /// <summary>With what markers are sealed.</summary>
+    public byte[] Secret { get; set; } = RandomNumberGenerator.GetBytes(32);
 
     public string Write(string operation, string last)
     {
@@ -29,5 +30,5 @@ internal sealed class Markers
         return Seal(operation, text).AsSpan().SequenceEqual(bytes.AsSpan(0, SealLength)) ? Encoding.UTF8.GetString(text) : null;
     }
 
-    private byte[] Seal(string operation, byte[] text) => HMACSHA256.HashData(_secret, (byte[])[.. Encoding.UTF8.GetBytes(operation), 0, .. text])[..SealLength];
+    private byte[] Seal(string operation, byte[] text) => HMACSHA256.HashData(Secret, (byte[])[.. Encoding.UTF8.GetBytes(operation), 0, .. text])[..SealLength];
 }

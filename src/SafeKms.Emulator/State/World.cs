@@ -7,6 +7,9 @@ internal sealed class World(Arns arns)
 {
     public object Gate { get; } = new();
 
+    /// <summary>Counts the changes.</summary>
+    public long Changes { get; set; }
+
     public Arns Arns { get; } = arns;
 
     public StoreShelf Stores { get; } = new();

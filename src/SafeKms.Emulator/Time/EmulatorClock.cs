@@ -9,6 +9,22 @@ internal sealed class EmulatorClock(TimeProvider provider)
 
     public DateTimeOffset UtcNow => new(UtcTicks, TimeSpan.Zero);
 
+    /// <summary>What was added by hand.</summary>
+    public long Offset => Interlocked.Read(ref _offset);
+
+    /// <summary>Goes on where a saved clock stood. Time does not go back.</summary>
+    public void Resume(long now, long offset)
+    {
+        if (provider is VirtualTimeProvider time)
+        {
+            time.Advance(TimeSpan.FromTicks(Math.Max(0, now - time.GetUtcNow().UtcTicks)));
+        }
+        else
+        {
+            Interlocked.Exchange(ref _offset, Math.Max(offset, now - provider.GetUtcNow().UtcTicks));
+        }
+    }
+
     public void Advance(TimeSpan delta)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delta, TimeSpan.Zero);

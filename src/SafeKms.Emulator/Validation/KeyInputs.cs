@@ -2,7 +2,7 @@ using static SafeKms.Emulator.Validation.Member;
 
 namespace SafeKms.Emulator.Validation;
 
-/// <summary>The inputs of the operations on keys, their aliases and their policies.</summary>
+/// <summary>The inputs of the operations on keys, their aliases, tags and policies.</summary>
 internal static class KeyInputs
 {
     public static readonly StructureShape OneKey = new(Required("KeyId", Shapes.KeyId));
@@ -40,6 +40,19 @@ internal static class KeyInputs
 
     public static readonly StructureShape ListAliases = new(
         Optional("KeyId", Shapes.KeyId),
+        Optional("Limit", Shapes.Limit),
+        Optional("Marker", Shapes.Marker));
+
+    public static readonly StructureShape Tag = new(
+        Required("KeyId", Shapes.KeyId),
+        Required("Tags", Shapes.Tags));
+
+    public static readonly StructureShape Untag = new(
+        Required("KeyId", Shapes.KeyId),
+        Required("TagKeys", Shapes.TagKeys));
+
+    public static readonly StructureShape ListTags = new(
+        Required("KeyId", Shapes.KeyId),
         Optional("Limit", Shapes.Limit),
         Optional("Marker", Shapes.Marker));
 

@@ -38,8 +38,10 @@ internal static class Shapes
         "RSA_2048", "RSA_3072", "RSA_4096", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521", "ECC_SECG_P256K1", "SYMMETRIC_DEFAULT", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512", "SM2");
     public static readonly Shape KeySpec = new EnumShape(
         "RSA_2048", "RSA_3072", "RSA_4096", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521", "ECC_SECG_P256K1", "SYMMETRIC_DEFAULT", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512", "SM2", "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "ECC_NIST_EDWARDS25519");
+    public static readonly Shape TagKey = new TextShape(1, 128);
+    public static readonly Shape TagKeys = new ListShape(TagKey);
     public static readonly Shape Tags = new ListShape(new NestedShape(
-        Required("TagKey", new TextShape(1, 128)),
+        Required("TagKey", TagKey),
         Required("TagValue", new TextShape(0, 256))));
 
     public static readonly Shape GrantTokens = new ListShape(new TextShape(1, 8192), max: 10);

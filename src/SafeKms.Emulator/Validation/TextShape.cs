@@ -16,12 +16,13 @@ internal sealed class TextShape(int min, int max, string? pattern = null, bool i
         }
 
         string text = value.GetString()!;
-        if (text.Length < min)
+        int length = LengthOf(text);
+        if (length < min)
         {
             Add($"Member must have length greater than or equal to {min}");
         }
 
-        if (text.Length > max)
+        if (length > max)
         {
             Add($"Member must have length less than or equal to {max}");
         }
@@ -30,6 +31,9 @@ internal sealed class TextShape(int min, int max, string? pattern = null, bool i
         {
             Add($"Member must satisfy regular expression pattern: {pattern}");
         }
+
+        // A character beyond the basic plane is one character, not two.
+        static int LengthOf(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text.Length : text.EnumerateRunes().Count();
 
         void Add(string constraint)
         {

@@ -20,6 +20,8 @@ internal readonly struct Input(JsonElement root)
 
     public IEnumerable<Input> List(string member) => Find(member) is { } value ? value.EnumerateArray().Select(static item => new Input(item)) : [];
 
+    public IEnumerable<string> Texts(string member) => Find(member) is { } value ? value.EnumerateArray().Select(static item => item.GetString()!) : [];
+
     public Input? Structure(string member) => Find(member) is { } value ? new Input(value) : null;
 
     public SortedDictionary<string, string> Map(string member)

@@ -58,7 +58,7 @@ internal sealed class KmsEndpoint(KmsEmulator emulator, World world, EmulatorClo
             };
             var ended = call.Ended(answer.StatusCode, answer.ErrorType);
             log.Add(ended);
-            return (ended, new KmsResponse(answer.StatusCode, answer.Body, call.RequestId));
+            return (ended, new KmsResponse(answer.StatusCode, answer.Body, call));
         }
     }
 
@@ -81,6 +81,7 @@ internal sealed class KmsEndpoint(KmsEmulator emulator, World world, EmulatorClo
             var operation = request.Operation!;
             using var output = new Output();
             operation.Run(new Scope(world, emulator, operation, now, call.Id), request.Input, output);
+            world.Changes += operation.IsRead ? 0 : 1;
             return new Answer(200, null, operation.HasOutput ? output.Close() : default);
         }
         catch (KmsFailure failure)

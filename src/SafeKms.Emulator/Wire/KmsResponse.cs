@@ -1,13 +1,18 @@
+using System.Globalization;
+
 namespace SafeKms.Emulator;
 
 /// <summary>An answer of the emulator, ready for any transport.</summary>
 public sealed class KmsResponse
 {
-    internal KmsResponse(int statusCode, ReadOnlyMemory<byte> body, string requestId)
+    private readonly DateTimeOffset _time;
+
+    internal KmsResponse(int statusCode, ReadOnlyMemory<byte> body, KmsCall call)
     {
         StatusCode = statusCode;
         Body = body;
-        RequestId = requestId;
+        RequestId = call.RequestId;
+        _time = call.Time;
     }
 
     /// <summary>The HTTP status: 200, 400 or 500, or what a fault says; 0 if the transport has to drop the connection.</summary>
@@ -27,5 +32,7 @@ public sealed class KmsResponse
     [
         new("x-amzn-RequestId", RequestId),
         new("Content-Type", "application/x-amz-json-1.1"),
+        new("Cache-Control", "no-cache, no-store, must-revalidate, private"),
+        new("Date", _time.ToString("R", CultureInfo.InvariantCulture)),
     ];
 }

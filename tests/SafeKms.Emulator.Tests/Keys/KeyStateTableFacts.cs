@@ -6,31 +6,26 @@ using static SafeKms.Emulator.EmulatedKeyState;
 namespace SafeKms.Emulator.Tests.Keys;
 
 /// <summary>Every cell of the table of key states.</summary>
-public sealed class KeyStateTableFacts : IDisposable
+public abstract class KeyStateTableFacts(Transport transport) : OnEachTransport(transport)
 {
     private const string Ok = "ok";
     private const string InvalidState = "KMSInvalidStateException";
 
-    private readonly KmsEmulator _emulator = new();
-    private readonly AmazonKeyManagementServiceClient _kms;
-
-    public KeyStateTableFacts() => _kms = _emulator.CreateClient();
-
     public static TheoryData<EmulatedKeyState> States => [.. Enum.GetValues<EmulatedKeyState>()];
-
-    public void Dispose() => _kms.Dispose();
 
     [Theory]
     [MemberData(nameof(States))]
     public async Task What_every_state_allows(EmulatedKeyState state)
     {
         string key = Key(state);
-        string policy = (await _kms.GetKeyPolicyAsync(new GetKeyPolicyRequest { KeyId = key })).Policy;
-        Assert.Equal(state.ToString(), (await _kms.DescribeKey(key)).KeyState.Value);
-        Assert.Equal(Ok, await _kms.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = key, Policy = policy }).Outcome());
-        Assert.Equal("alias/old", Assert.Single((await _kms.ListAliasesAsync(new ListAliasesRequest { KeyId = key })).Aliases).AliasName);
-        Assert.Equal(Ok, await _kms.DeleteAliasAsync("alias/old").Outcome());
-        Assert.Empty((await _kms.ListAliasesAsync(new ListAliasesRequest { KeyId = key })).Aliases);
+        string policy = (await Kms.GetKeyPolicyAsync(new GetKeyPolicyRequest { KeyId = key })).Policy;
+        Assert.Equal(state.ToString(), (await Kms.DescribeKey(key)).KeyState.Value);
+        Assert.Equal(Ok, await Kms.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = key, Policy = policy }).Outcome());
+        Assert.Equal(Ok, await Kms.GetKeyLastUsageAsync(new GetKeyLastUsageRequest { KeyId = key }).Outcome());
+        Assert.Equal("old", Assert.Single((await Kms.ListResourceTagsAsync(new ListResourceTagsRequest { KeyId = key })).Tags).TagKey);
+        Assert.Equal("alias/old", Assert.Single((await Kms.ListAliasesAsync(new ListAliasesRequest { KeyId = key })).Aliases).AliasName);
+        Assert.Equal(Ok, await Kms.DeleteAliasAsync("alias/old").Outcome());
+        Assert.Empty((await Kms.ListAliasesAsync(new ListAliasesRequest { KeyId = key })).Aliases);
     }
 
     [Theory]
@@ -38,8 +33,8 @@ public sealed class KeyStateTableFacts : IDisposable
     public async Task ScheduleKeyDeletion(EmulatedKeyState state)
     {
         string key = Key(state);
-        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await _kms.ScheduleKeyDeletionAsync(key, 7).Outcome());
-        Assert.Equal(PendingDeletion, _emulator.FindKey(key)!.State);
+        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await Kms.ScheduleKeyDeletionAsync(key, 7).Outcome());
+        Assert.Equal(PendingDeletion, Emulator.FindKey(key)!.State);
     }
 
     [Theory]
@@ -47,8 +42,8 @@ public sealed class KeyStateTableFacts : IDisposable
     public async Task CancelKeyDeletion(EmulatedKeyState state)
     {
         string key = Key(state);
-        Assert.Equal(state == PendingDeletion ? Ok : InvalidState, await _kms.CancelKeyDeletionAsync(key).Outcome());
-        Assert.Equal(state == PendingDeletion ? Disabled : state, _emulator.FindKey(key)!.State);
+        Assert.Equal(state == PendingDeletion ? Ok : InvalidState, await Kms.CancelKeyDeletionAsync(key).Outcome());
+        Assert.Equal(state == PendingDeletion ? Disabled : state, Emulator.FindKey(key)!.State);
     }
 
     [Theory]
@@ -56,8 +51,8 @@ public sealed class KeyStateTableFacts : IDisposable
     public async Task DisableKey(EmulatedKeyState state)
     {
         string key = Key(state);
-        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await _kms.DisableKeyAsync(key).Outcome());
-        Assert.Equal(state == Enabled ? Disabled : state, _emulator.FindKey(key)!.State);
+        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await Kms.DisableKeyAsync(key).Outcome());
+        Assert.Equal(state == Enabled ? Disabled : state, Emulator.FindKey(key)!.State);
     }
 
     [Theory]
@@ -65,8 +60,30 @@ public sealed class KeyStateTableFacts : IDisposable
     public async Task EnableKey(EmulatedKeyState state)
     {
         string key = Key(state);
-        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await _kms.EnableKeyAsync(key).Outcome());
-        Assert.Equal(state == Disabled ? Enabled : state, _emulator.FindKey(key)!.State);
+        Assert.Equal(state == PendingDeletion ? InvalidState : Ok, await Kms.EnableKeyAsync(key).Outcome());
+        Assert.Equal(state == Disabled ? Enabled : state, Emulator.FindKey(key)!.State);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task TagResource_and_UntagResource(EmulatedKeyState state)
+    {
+        string key = Key(state);
+        string expected = state == PendingDeletion ? InvalidState : Ok;
+        Assert.Equal(expected, await Kms.TagResourceAsync(new TagResourceRequest { KeyId = key, Tags = [new() { TagKey = "new", TagValue = "" }] }).Outcome());
+        Assert.Equal(expected, await Kms.UntagResourceAsync(new UntagResourceRequest { KeyId = key, TagKeys = ["old"] }).Outcome());
+        Assert.Equal(state == PendingDeletion ? "old" : "new", Assert.Single((await Kms.ListResourceTagsAsync(new ListResourceTagsRequest { KeyId = key })).Tags).TagKey);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task CreateAlias_and_UpdateAlias(EmulatedKeyState state)
+    {
+        string key = Key(state);
+        Emulator.AddAlias("alias/other", Emulator.AddKey().Id);
+        string expected = state == PendingDeletion ? InvalidState : Ok;
+        Assert.Equal(expected, await Kms.CreateAliasAsync("alias/new", key).Outcome());
+        Assert.Equal(expected, await Kms.UpdateAliasAsync("alias/other", key).Outcome());
     }
 
     [Theory]
@@ -74,20 +91,21 @@ public sealed class KeyStateTableFacts : IDisposable
     public async Task Cryptographic_operations(EmulatedKeyState state)
     {
         string key = Key(Enabled);
-        var ciphertext = (await _kms.EncryptAsync(new EncryptRequest { KeyId = key, Plaintext = Bytes() })).CiphertextBlob;
+        var ciphertext = (await Kms.EncryptAsync(new EncryptRequest { KeyId = key, Plaintext = Bytes() })).CiphertextBlob;
         Bring(key, state);
         string expected = state switch { Enabled => Ok, Disabled => "DisabledException", _ => InvalidState };
-        Assert.Equal(expected, await _kms.EncryptAsync(new EncryptRequest { KeyId = key, Plaintext = Bytes() }).Outcome());
-        Assert.Equal(expected, await _kms.DecryptAsync(new DecryptRequest { CiphertextBlob = ciphertext }).Outcome());
-        Assert.Equal(expected, await _kms.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key, KeySpec = DataKeySpec.AES_256 }).Outcome());
+        Assert.Equal(expected, await Kms.EncryptAsync(new EncryptRequest { KeyId = key, Plaintext = Bytes() }).Outcome());
+        Assert.Equal(expected, await Kms.DecryptAsync(new DecryptRequest { CiphertextBlob = ciphertext }).Outcome());
+        Assert.Equal(expected, await Kms.GenerateDataKeyAsync(new GenerateDataKeyRequest { KeyId = key, KeySpec = DataKeySpec.AES_256 }).Outcome());
     }
 
     private static MemoryStream Bytes() => new(Encoding.UTF8.GetBytes("plaintext"));
 
     private string Key(EmulatedKeyState state)
     {
-        string key = _emulator.AddKey(_emulator.AddCloudHsmStore("store").Id).Id;
-        _emulator.AddAlias("alias/old", key);
+        string key = Emulator.AddKey(Emulator.AddCloudHsmStore("store").Id).Id;
+        Emulator.AddAlias("alias/old", key);
+        Emulator.TagKey(key, "old", "");
         Bring(key, state);
         return key;
     }
@@ -97,14 +115,18 @@ public sealed class KeyStateTableFacts : IDisposable
         switch (state)
         {
             case Disabled:
-                _emulator.DisableKey(key);
+                Emulator.DisableKey(key);
                 break;
             case PendingDeletion:
-                _emulator.ScheduleKeyDeletion(key);
+                Emulator.ScheduleKeyDeletion(key);
                 break;
             case Unavailable:
-                _emulator.SetConnectionState(_emulator.FindKey(key)!.CustomKeyStoreId!, EmulatedConnectionState.Disconnected);
+                Emulator.SetConnectionState(Emulator.FindKey(key)!.CustomKeyStoreId!, EmulatedConnectionState.Disconnected);
                 break;
         }
     }
 }
+
+public sealed class KeyStateTableInProcess() : KeyStateTableFacts(Transport.InProcess);
+
+public sealed class KeyStateTableOverHttp() : KeyStateTableFacts(Transport.Http);

@@ -4,23 +4,16 @@ using static SafeKms.Emulator.EmulatedConnectionState;
 namespace SafeKms.Emulator.Tests.Stores;
 
 /// <summary>Every cell of the table of connection states.</summary>
-public sealed class StateMatrixFacts : IDisposable
+public abstract class StateMatrixFacts(Transport transport) : OnEachTransport(transport)
 {
     private const string Ok = "ok";
     private const string InvalidState = "CustomKeyStoreInvalidStateException";
     private const string HasKeys = "CustomKeyStoreHasCMKsException";
 
-    private readonly KmsEmulator _emulator = new();
-    private readonly Amazon.KeyManagementService.AmazonKeyManagementServiceClient _kms;
-
-    public StateMatrixFacts() => _kms = _emulator.CreateClient();
-
     public static TheoryData<EmulatedStoreType, EmulatedConnectionState> Cells => new(
         from type in Enum.GetValues<EmulatedStoreType>()
         from state in Enum.GetValues<EmulatedConnectionState>()
         select (type, state));
-
-    public void Dispose() => _kms.Dispose();
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -34,8 +27,8 @@ public sealed class StateMatrixFacts : IDisposable
             Connected => (Ok, Connected),
             _ => (InvalidState, state),
         };
-        Assert.Equal(outcome, await _kms.Connect(store.Id).Outcome());
-        Assert.Equal(after, _emulator.FindStore(store.Id)!.ConnectionState);
+        Assert.Equal(outcome, await Kms.Connect(store.Id).Outcome());
+        Assert.Equal(after, Emulator.FindStore(store.Id)!.ConnectionState);
     }
 
     [Theory]
@@ -44,10 +37,10 @@ public sealed class StateMatrixFacts : IDisposable
     {
         var store = Store(type, state);
         bool isRefused = state is Disconnected or Disconnecting;
-        Assert.Equal(isRefused ? InvalidState : Ok, await _kms.Disconnect(store.Id).Outcome());
-        Assert.Equal(isRefused ? state : Disconnecting, _emulator.FindStore(store.Id)!.ConnectionState);
-        _emulator.Advance(_emulator.DisconnectDuration);
-        Assert.Equal(Disconnected, _emulator.FindStore(store.Id)!.ConnectionState);
+        Assert.Equal(isRefused ? InvalidState : Ok, await Kms.Disconnect(store.Id).Outcome());
+        Assert.Equal(isRefused ? state : Disconnecting, Emulator.FindStore(store.Id)!.ConnectionState);
+        Emulator.Advance(Emulator.DisconnectDuration);
+        Assert.Equal(Disconnected, Emulator.FindStore(store.Id)!.ConnectionState);
     }
 
     [Theory]
@@ -55,8 +48,8 @@ public sealed class StateMatrixFacts : IDisposable
     public async Task Delete_without_keys(EmulatedStoreType type, EmulatedConnectionState state)
     {
         var store = Store(type, state);
-        Assert.Equal(state == Disconnected ? Ok : InvalidState, await _kms.Delete(store.Id).Outcome());
-        Assert.Equal(state == Disconnected, _emulator.FindStore(store.Id) is null);
+        Assert.Equal(state == Disconnected ? Ok : InvalidState, await Kms.Delete(store.Id).Outcome());
+        Assert.Equal(state == Disconnected, Emulator.FindStore(store.Id) is null);
     }
 
     [Theory]
@@ -64,11 +57,11 @@ public sealed class StateMatrixFacts : IDisposable
     public async Task Delete_with_keys(EmulatedStoreType type, EmulatedConnectionState state)
     {
         var store = Store(type, state);
-        _emulator.ScheduleKeyDeletion(_emulator.AddKey(store.Id).Id);
-        Assert.Equal(state == Disconnected ? HasKeys : InvalidState, await _kms.Delete(store.Id).Outcome());
-        _emulator.DeletePrecedence = DeletePrecedence.HasKeys;
-        Assert.Equal(HasKeys, await _kms.Delete(store.Id).Outcome());
-        Assert.NotNull(_emulator.FindStore(store.Id));
+        Emulator.ScheduleKeyDeletion(Emulator.AddKey(store.Id).Id);
+        Assert.Equal(state == Disconnected ? HasKeys : InvalidState, await Kms.Delete(store.Id).Outcome());
+        Emulator.DeletePrecedence = DeletePrecedence.HasKeys;
+        Assert.Equal(HasKeys, await Kms.Delete(store.Id).Outcome());
+        Assert.NotNull(Emulator.FindStore(store.Id));
     }
 
     [Theory]
@@ -76,8 +69,8 @@ public sealed class StateMatrixFacts : IDisposable
     public async Task CreateKey_in_it(EmulatedStoreType type, EmulatedConnectionState state)
     {
         var store = Store(type, state);
-        Assert.Equal(state == Connected ? Ok : InvalidState, await _kms.CreateKeyIn(store).Outcome());
-        Assert.Equal(state == Connected ? 1 : 0, _emulator.FindStore(store.Id)!.KeyCount);
+        Assert.Equal(state == Connected ? Ok : InvalidState, await Kms.CreateKeyIn(store).Outcome());
+        Assert.Equal(state == Connected ? 1 : 0, Emulator.FindStore(store.Id)!.KeyCount);
     }
 
     [Theory]
@@ -87,7 +80,7 @@ public sealed class StateMatrixFacts : IDisposable
         var store = Store(type, state);
         bool isAllowed = state is Disconnected or Connected;
         Assert.Equal(isAllowed ? Ok : InvalidState, await Update(store, new() { NewCustomKeyStoreName = "new" }));
-        Assert.Equal(isAllowed ? "new" : "store", _emulator.FindStore(store.Id)!.Name);
+        Assert.Equal(isAllowed ? "new" : "store", Emulator.FindStore(store.Id)!.Name);
     }
 
     [Theory]
@@ -126,24 +119,28 @@ public sealed class StateMatrixFacts : IDisposable
     public async Task The_keys_inside(EmulatedStoreType type, EmulatedConnectionState state)
     {
         var store = Store(type, state);
-        string enabled = _emulator.AddKey(store.Id).Id;
-        string disabled = _emulator.AddKey(store.Id).Id;
-        string pending = _emulator.AddKey(store.Id).Id;
-        _emulator.DisableKey(disabled);
-        _emulator.ScheduleKeyDeletion(pending);
+        string enabled = Emulator.AddKey(store.Id).Id;
+        string disabled = Emulator.AddKey(store.Id).Id;
+        string pending = Emulator.AddKey(store.Id).Id;
+        Emulator.DisableKey(disabled);
+        Emulator.ScheduleKeyDeletion(pending);
 
-        Assert.Equal(state == Connected ? "Enabled" : "Unavailable", (await _kms.DescribeKey(enabled)).KeyState.Value);
-        Assert.Equal(state == Connected ? "Disabled" : "Unavailable", (await _kms.DescribeKey(disabled)).KeyState.Value);
-        Assert.Equal("PendingDeletion", (await _kms.DescribeKey(pending)).KeyState.Value);
-        Assert.Equal(state == Connected, (await _kms.DescribeKey(enabled)).Enabled);
+        Assert.Equal(state == Connected ? "Enabled" : "Unavailable", (await Kms.DescribeKey(enabled)).KeyState.Value);
+        Assert.Equal(state == Connected ? "Disabled" : "Unavailable", (await Kms.DescribeKey(disabled)).KeyState.Value);
+        Assert.Equal("PendingDeletion", (await Kms.DescribeKey(pending)).KeyState.Value);
+        Assert.Equal(state == Connected, (await Kms.DescribeKey(enabled)).Enabled);
     }
 
     private EmulatedStore Store(EmulatedStoreType type, EmulatedConnectionState state) =>
-        type == EmulatedStoreType.CloudHsm ? _emulator.AddCloudHsmStore("store", state) : _emulator.AddExternalStore("store", state);
+        type == EmulatedStoreType.CloudHsm ? Emulator.AddCloudHsmStore("store", state) : Emulator.AddExternalStore("store", state);
 
     private Task<string> Update(EmulatedStore store, UpdateCustomKeyStoreRequest request)
     {
         request.CustomKeyStoreId = store.Id;
-        return _kms.UpdateCustomKeyStoreAsync(request).Outcome();
+        return Kms.UpdateCustomKeyStoreAsync(request).Outcome();
     }
 }
+
+public sealed class StateMatrixInProcess() : StateMatrixFacts(Transport.InProcess);
+
+public sealed class StateMatrixOverHttp() : StateMatrixFacts(Transport.Http);

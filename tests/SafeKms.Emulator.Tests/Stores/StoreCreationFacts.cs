@@ -3,35 +3,28 @@ using Amazon.KeyManagementService.Model;
 
 namespace SafeKms.Emulator.Tests.Stores;
 
-public sealed class StoreCreationFacts : IDisposable
+public abstract class StoreCreationFacts(Transport transport) : OnEachTransport(transport)
 {
-    private readonly KmsEmulator _emulator = new();
-    private readonly AmazonKeyManagementServiceClient _kms;
-
-    public StoreCreationFacts() => _kms = _emulator.CreateClient();
-
-    public void Dispose() => _kms.Dispose();
-
     [Fact]
     public async Task A_new_store_is_disconnected_and_tells_no_secret()
     {
-        var created = await _kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
-        var store = await _kms.Describe(created.CustomKeyStoreId);
+        var created = await Kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
+        var store = await Kms.Describe(created.CustomKeyStoreId);
         Assert.Matches("^cks-[0-9a-f]{17}$", store.CustomKeyStoreId);
         Assert.Equal("store", store.CustomKeyStoreName);
         Assert.Equal("cluster-abcdefghijk", store.CloudHsmClusterId);
         Assert.Equal("certificate", store.TrustAnchorCertificate);
         Assert.Equal(ConnectionStateType.DISCONNECTED, store.ConnectionState);
         Assert.Equal(CustomKeyStoreType.AWS_CLOUDHSM, store.CustomKeyStoreType);
-        Assert.Equal(_emulator.UtcNow.UtcDateTime, store.CreationDate!.Value.ToUniversalTime());
+        Assert.Equal(Emulator.UtcNow.UtcDateTime, store.CreationDate!.Value.ToUniversalTime());
         Assert.Null(store.XksProxyConfiguration);
     }
 
     [Fact]
     public async Task An_external_store_shows_its_proxy_without_the_secret_key()
     {
-        var created = await _kms.CreateCustomKeyStoreAsync(External("store", "/kms/xks/v1"));
-        var store = await _kms.Describe(created.CustomKeyStoreId);
+        var created = await Kms.CreateCustomKeyStoreAsync(External("store", "/kms/xks/v1"));
+        var store = await Kms.Describe(created.CustomKeyStoreId);
         Assert.Equal(CustomKeyStoreType.EXTERNAL_KEY_STORE, store.CustomKeyStoreType);
         Assert.Equal("https://proxy.example.com", store.XksProxyConfiguration.UriEndpoint);
         Assert.Equal("/kms/xks/v1", store.XksProxyConfiguration.UriPath);
@@ -44,22 +37,22 @@ public sealed class StoreCreationFacts : IDisposable
     [Fact]
     public async Task A_name_and_a_cluster_and_a_proxy_can_be_used_once()
     {
-        await _kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
-        await _kms.CreateCustomKeyStoreAsync(External("proxied", "/kms/xks/v1"));
-        await Assert.ThrowsAsync<CustomKeyStoreNameInUseException>(() => _kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-zyxwvutsrqp")));
-        await Assert.ThrowsAsync<CloudHsmClusterInUseException>(() => _kms.CreateCustomKeyStoreAsync(CloudHsm("other", "cluster-abcdefghijk")));
-        await Assert.ThrowsAsync<XksProxyUriInUseException>(() => _kms.CreateCustomKeyStoreAsync(External("other", "/kms/xks/v1")));
-        await _kms.CreateCustomKeyStoreAsync(External("other", "/two/kms/xks/v1"));
-        Assert.Equal(3, _emulator.Stores.Count);
+        await Kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
+        await Kms.CreateCustomKeyStoreAsync(External("proxied", "/kms/xks/v1"));
+        await Assert.ThrowsAsync<CustomKeyStoreNameInUseException>(() => Kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-zyxwvutsrqp")));
+        await Assert.ThrowsAsync<CloudHsmClusterInUseException>(() => Kms.CreateCustomKeyStoreAsync(CloudHsm("other", "cluster-abcdefghijk")));
+        await Assert.ThrowsAsync<XksProxyUriInUseException>(() => Kms.CreateCustomKeyStoreAsync(External("other", "/kms/xks/v1")));
+        await Kms.CreateCustomKeyStoreAsync(External("other", "/two/kms/xks/v1"));
+        Assert.Equal(3, Emulator.Stores.Count);
     }
 
     [Fact]
     public async Task The_cluster_of_a_deleted_store_can_be_used_again()
     {
-        var created = await _kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
-        await _kms.Delete(created.CustomKeyStoreId);
-        await _kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
-        Assert.NotEqual(created.CustomKeyStoreId, Assert.Single(_emulator.Stores).Id);
+        var created = await Kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
+        await Kms.Delete(created.CustomKeyStoreId);
+        await Kms.CreateCustomKeyStoreAsync(CloudHsm("store", "cluster-abcdefghijk"));
+        Assert.NotEqual(created.CustomKeyStoreId, Assert.Single(Emulator.Stores).Id);
     }
 
     [Fact]
@@ -67,10 +60,10 @@ public sealed class StoreCreationFacts : IDisposable
     {
         for (int i = 0; i < 10; i++)
         {
-            _emulator.AddCloudHsmStore($"store {i}");
+            Emulator.AddCloudHsmStore($"store {i}");
         }
 
-        await Assert.ThrowsAsync<LimitExceededException>(() => _kms.CreateCustomKeyStoreAsync(CloudHsm("one more", "cluster-abcdefghijk")));
+        await Assert.ThrowsAsync<LimitExceededException>(() => Kms.CreateCustomKeyStoreAsync(CloudHsm("one more", "cluster-abcdefghijk")));
     }
 
     [Fact]
@@ -86,46 +79,46 @@ public sealed class StoreCreationFacts : IDisposable
         vpcWithoutService.XksProxyConnectivity = "VPC_ENDPOINT_SERVICE";
         foreach (var request in new[] { withoutPassword, mixed, withoutPath, vpcWithoutService })
         {
-            Assert.Equal("ValidationException", await _kms.CreateCustomKeyStoreAsync(request).Outcome());
+            Assert.Equal("ValidationException", await Kms.CreateCustomKeyStoreAsync(request).Outcome());
         }
 
-        Assert.Empty(_emulator.Stores);
+        Assert.Empty(Emulator.Stores);
     }
 
     [Fact]
     public async Task Stores_are_found_by_id_or_by_name_but_not_by_both()
     {
-        var store = _emulator.AddCloudHsmStore("payments");
-        _emulator.AddExternalStore("other");
-        var byName = await _kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreName = "payments" });
+        var store = Emulator.AddCloudHsmStore("payments");
+        Emulator.AddExternalStore("other");
+        var byName = await Kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreName = "payments" });
         Assert.Equal(store.Id, Assert.Single(byName.CustomKeyStores).CustomKeyStoreId);
-        Assert.Equal("payments", (await _kms.Describe(store.Id)).CustomKeyStoreName);
-        Assert.Equal("ValidationException", await _kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = store.Id, CustomKeyStoreName = "payments" }).Outcome());
-        await Assert.ThrowsAsync<CustomKeyStoreNotFoundException>(() => _kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreName = "nobody" }));
-        await Assert.ThrowsAsync<CustomKeyStoreNotFoundException>(() => _kms.Describe("cks-nobody"));
+        Assert.Equal("payments", (await Kms.Describe(store.Id)).CustomKeyStoreName);
+        Assert.Equal("ValidationException", await Kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = store.Id, CustomKeyStoreName = "payments" }).Outcome());
+        await Assert.ThrowsAsync<CustomKeyStoreNotFoundException>(() => Kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreName = "nobody" }));
+        await Assert.ThrowsAsync<CustomKeyStoreNotFoundException>(() => Kms.Describe("cks-nobody"));
     }
 
     [Fact]
     public async Task Every_operation_on_an_unknown_store_says_so()
     {
         const string NotFound = "CustomKeyStoreNotFoundException";
-        Assert.Equal(NotFound, await _kms.Connect("cks-nobody").Outcome());
-        Assert.Equal(NotFound, await _kms.Disconnect("cks-nobody").Outcome());
-        Assert.Equal(NotFound, await _kms.Delete("cks-nobody").Outcome());
-        Assert.Equal(NotFound, await _kms.UpdateCustomKeyStoreAsync(new() { CustomKeyStoreId = "cks-nobody", NewCustomKeyStoreName = "x" }).Outcome());
-        Assert.Equal(NotFound, await _kms.CreateKeyAsync(new() { Origin = "AWS_CLOUDHSM", CustomKeyStoreId = "cks-nobody" }).Outcome());
+        Assert.Equal(NotFound, await Kms.Connect("cks-nobody").Outcome());
+        Assert.Equal(NotFound, await Kms.Disconnect("cks-nobody").Outcome());
+        Assert.Equal(NotFound, await Kms.Delete("cks-nobody").Outcome());
+        Assert.Equal(NotFound, await Kms.UpdateCustomKeyStoreAsync(new() { CustomKeyStoreId = "cks-nobody", NewCustomKeyStoreName = "x" }).Outcome());
+        Assert.Equal(NotFound, await Kms.CreateKeyAsync(new() { Origin = "AWS_CLOUDHSM", CustomKeyStoreId = "cks-nobody" }).Outcome());
     }
 
     [Fact]
     public async Task Stores_come_in_pages()
     {
-        string[] ids = [.. Enumerable.Range(0, 5).Select(i => _emulator.AddCloudHsmStore($"store {i}").Id)];
-        var first = await _kms.DescribeCustomKeyStoresAsync(new() { Limit = 3 });
-        var second = await _kms.DescribeCustomKeyStoresAsync(new() { Limit = 3, Marker = first.NextMarker });
+        string[] ids = [.. Enumerable.Range(0, 5).Select(i => Emulator.AddCloudHsmStore($"store {i}").Id)];
+        var first = await Kms.DescribeCustomKeyStoresAsync(new() { Limit = 3 });
+        var second = await Kms.DescribeCustomKeyStoresAsync(new() { Limit = 3, Marker = first.NextMarker });
         Assert.Equal(ids, first.CustomKeyStores.Concat(second.CustomKeyStores).Select(store => store.CustomKeyStoreId));
         Assert.True(first.Truncated);
         Assert.False(second.Truncated);
-        await Assert.ThrowsAsync<InvalidMarkerException>(() => _kms.DescribeCustomKeyStoresAsync(new() { Marker = "foreign" }));
+        await Assert.ThrowsAsync<InvalidMarkerException>(() => Kms.DescribeCustomKeyStoresAsync(new() { Marker = "foreign" }));
     }
 
     private static CreateCustomKeyStoreRequest CloudHsm(string name, string cluster) => new()
@@ -148,7 +141,11 @@ public sealed class StoreCreationFacts : IDisposable
 
     private async Task<string> Body(string operation, string body)
     {
-        var response = await _emulator.HandleAsync("TrentService." + operation, System.Text.Encoding.UTF8.GetBytes(body));
-        return System.Text.Encoding.UTF8.GetString(response.Body.Span);
+        var answer = await SendAsync(operation, body);
+        return answer.Body;
     }
 }
+
+public sealed class StoreCreationInProcess() : StoreCreationFacts(Transport.InProcess);
+
+public sealed class StoreCreationOverHttp() : StoreCreationFacts(Transport.Http);

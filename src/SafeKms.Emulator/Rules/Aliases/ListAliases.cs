@@ -16,7 +16,7 @@ internal static class ListAliases
             aliases = aliases.SkipWhile(alias => string.CompareOrdinal(alias.Name, last) <= 0);
         }
 
-        int size = Page.Size(input, byDefault: 50);
+        int size = Page.Size(input, byDefault: 50, most: 100);
         var found = aliases.Take(size + 1).ToList();
         output.Json.WriteStartArray("Aliases");
         foreach (var alias in found.Take(size))

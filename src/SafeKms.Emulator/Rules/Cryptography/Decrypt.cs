@@ -8,8 +8,13 @@ internal static class Decrypt
     public static void Run(Scope scope, Input input, Output output)
     {
         KeyUse.RefuseRecipient(input);
+        if (input.Flag("DryRun") && input.Texts("DryRunModifiers").Contains("IGNORE_CIPHERTEXT"))
+        {
+            RunWithoutCiphertext(scope, input);
+        }
+
         byte[] ciphertext = input.Blob("CiphertextBlob")
-            ?? throw KmsFailure.Validation("1 validation error detected: Value null at 'ciphertextBlob' failed to satisfy constraint: Member must not be null");
+            ?? throw KmsFailure.Validation("CiphertextBlob is required, except in a dry run with the modifier IGNORE_CIPHERTEXT.");
         var id = Envelope.KeyOf(ciphertext) ?? throw Invalid();
         if (input.Text("KeyId") is { } named && scope.Key(named, orAlias: true).Id != id)
         {
@@ -26,6 +31,17 @@ internal static class Decrypt
         output.Text("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
         output.Text("KeyMaterialId", key.MaterialId);
         scope.Record(key);
+    }
+
+    /// <summary>Asks only whether the named key could decrypt.</summary>
+    private static void RunWithoutCiphertext(Scope scope, Input input)
+    {
+        var key = scope.Key(
+            input.Text("KeyId") ?? throw KmsFailure.Validation("KeyId is required in a dry run with the modifier IGNORE_CIPHERTEXT."),
+            orAlias: true);
+        scope.RequireUsable(key);
+        KeyUse.RequireSymmetric(input);
+        KeyUse.EndDryRun(input);
     }
 
     private static KmsFailure Invalid() =>

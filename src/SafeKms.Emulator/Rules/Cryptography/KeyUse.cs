@@ -32,7 +32,7 @@ internal static class KeyUse
     {
         if (input.Has("Recipient"))
         {
-            throw KmsFailure.Unsupported("The emulator does not model Nitro enclaves (Recipient).");
+            throw KmsFailure.Validation("The attestation document is not valid: the emulator knows no Nitro enclaves (Recipient).");
         }
     }
 
@@ -45,5 +45,13 @@ internal static class KeyUse
         }
     }
 
-    public static void Record(this Scope scope, KeyRecord key) => key.Details.LastUse = new LastUse(scope.Operation.Name, scope.Now, scope.RequestId);
+    /// <summary>KMS keeps account of successful uses since a day of its own.</summary>
+    public static void Record(this Scope scope, KeyRecord key)
+    {
+        if (scope.Now >= LastUse.TrackingStart)
+        {
+            var use = new LastUse(scope.Operation.Name, scope.Now, scope.RequestId, Guid.NewGuid());
+            (key.Details.Usage ??= new UsageLog()).Record(use, scope.Settings.LastUsageDelay.Ticks);
+        }
+    }
 }

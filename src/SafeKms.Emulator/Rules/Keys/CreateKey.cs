@@ -1,5 +1,6 @@
 using SafeKms.Emulator.Rules.Policies;
 using SafeKms.Emulator.Rules.Stores;
+using SafeKms.Emulator.Rules.Tags;
 using SafeKms.Emulator.State;
 using SafeKms.Emulator.Wire;
 
@@ -14,13 +15,15 @@ internal static class CreateKey
         var store = Home(scope, input);
         RefuseOtherKinds(input);
         var policy = input.Text("Policy") is { } text ? PolicyCheck.Read(text, input) : null;
+        var tags = TagCheck.Read(input);
+        TagCheck.RefuseTooMany(tags.Count);
         if (scope.World.Keys.Count >= MostKeys)
         {
             throw new KmsFailure("LimitExceededException", $"An account can have at most {MostKeys} KMS keys in a Region.");
         }
 
         var key = new KeyRecord(Guid.NewGuid(), store, scope.Now, scope.Now + scope.Settings.VisibilityDelay.Ticks) { Policy = policy };
-        Describe(key, input);
+        Describe(key, input, tags);
         scope.World.Keys.Add(key);
         output.KeyMetadata(scope, key);
     }
@@ -69,6 +72,11 @@ internal static class CreateKey
 
     private static void RefuseOtherKinds(Input input)
     {
+        if (input.Has("KeySpec") && input.Has("CustomerMasterKeySpec"))
+        {
+            throw KmsFailure.Validation("You cannot specify KeySpec and CustomerMasterKeySpec in the same request. CustomerMasterKeySpec is deprecated.");
+        }
+
         bool isSymmetric = (input.Text("KeySpec") ?? input.Text("CustomerMasterKeySpec") ?? "SYMMETRIC_DEFAULT") == "SYMMETRIC_DEFAULT"
             && (input.Text("KeyUsage") ?? "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT";
         if (!isSymmetric || input.Flag("MultiRegion") || input.Text("Origin") == "EXTERNAL")
@@ -77,7 +85,7 @@ internal static class CreateKey
         }
     }
 
-    private static void Describe(KeyRecord key, Input input)
+    private static void Describe(KeyRecord key, Input input, IReadOnlyDictionary<string, string> tags)
     {
         if (input.Text("Description") is { Length: > 0 } description)
         {
@@ -89,9 +97,9 @@ internal static class CreateKey
             key.Details.XksKeyId = xksKeyId;
         }
 
-        foreach (var tag in input.List("Tags"))
+        foreach (var (name, value) in tags)
         {
-            key.Details.Tags[tag.Required("TagKey")] = tag.Required("TagValue");
+            key.Details.Tags[name] = value;
         }
     }
 }

@@ -48,7 +48,7 @@ internal static class KeyLookup
                 ?? throw new KmsFailure("NotFoundException", $"Alias {scope.Arns.OfAlias(resource)} is not found.");
         }
 
-        string id = isArn ? KeyIdOf(resource, reference) : reference;
+        string id = isArn ? KeyIdOf(scope, resource, reference) : reference;
         if (!Guid.TryParseExact(id, "D", out var guid))
         {
             throw new KmsFailure("NotFoundException", $"Invalid keyId '{id}'");
@@ -59,8 +59,8 @@ internal static class KeyLookup
             : throw KmsFailure.KeyNotFound(scope.Arns.OfKey(guid));
     }
 
-    private static string KeyIdOf(string resource, string arn) =>
-        resource.StartsWith("key/", StringComparison.Ordinal) ? resource[4..] : throw InvalidArn(arn);
+    private static string KeyIdOf(Scope scope, string resource, string arn) =>
+        resource.StartsWith("key/", StringComparison.Ordinal) ? resource[4..] : throw scope.InvalidArn(arn);
 
     // arn:partition:kms:region:account:resource
     private static string ResourceOf(Scope scope, string arn)
@@ -68,7 +68,7 @@ internal static class KeyLookup
         string[] parts = arn.Split(':', 6);
         if (parts.Length != 6 || parts[2] != "kms" || parts[1].Length == 0)
         {
-            throw InvalidArn(arn);
+            throw scope.InvalidArn(arn);
         }
 
         if (parts[3] != scope.Arns.Region)
@@ -84,5 +84,8 @@ internal static class KeyLookup
         return parts[5];
     }
 
-    private static KmsFailure InvalidArn(string arn) => new("InvalidArnException", $"'{arn}' is not a valid ARN for this operation.");
+    // Not every operation has an error of its own for an ARN of something else.
+    private static KmsFailure InvalidArn(this Scope scope, string arn) => scope.Operation.KnowsInvalidArn
+        ? new("InvalidArnException", $"'{arn}' is not a valid ARN for this operation.")
+        : new("NotFoundException", $"Invalid arn '{arn}'");
 }

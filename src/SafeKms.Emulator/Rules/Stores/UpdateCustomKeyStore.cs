@@ -14,6 +14,11 @@ internal static class UpdateCustomKeyStore
         bool isExternal = store.Type == EmulatedStoreType.External;
         StoreFields.Refuse(isExternal ? StoreFields.OfCloudHsm : StoreFields.OfExternal, store.Type.Wire(), input);
         var state = store.StateAt(scope.Now);
+        if (state is not (EmulatedConnectionState.Disconnected or EmulatedConnectionState.Connected))
+        {
+            throw KmsFailure.StoreState($"The custom key store {store.Id} is {state.Wire()}. Only a DISCONNECTED or CONNECTED custom key store can be changed.");
+        }
+
         if (Array.Find(AllFields, field => input.Has(field) && !IsAllowed(field, state, isExternal)) is { } refused)
         {
             throw KmsFailure.StoreState($"{refused} cannot be changed while the custom key store {store.Id} is {state.Wire()}. Disconnect it first.");
@@ -22,13 +27,10 @@ internal static class UpdateCustomKeyStore
         Apply(scope.World.Stores, store, input);
     }
 
-    private static bool IsAllowed(string field, EmulatedConnectionState state, bool isExternal) => state switch
-    {
-        EmulatedConnectionState.Disconnected => true,
-        EmulatedConnectionState.Connected => field == "NewCustomKeyStoreName"
-            || (isExternal && field is "XksProxyAuthenticationCredential" or "XksProxyUriPath"),
-        _ => false,
-    };
+    private static bool IsAllowed(string field, EmulatedConnectionState state, bool isExternal) =>
+        state == EmulatedConnectionState.Disconnected
+        || field == "NewCustomKeyStoreName"
+        || (isExternal && field is "XksProxyAuthenticationCredential" or "XksProxyUriPath");
 
     private static void Apply(StoreShelf stores, StoreRecord store, Input input)
     {
