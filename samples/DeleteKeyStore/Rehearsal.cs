@@ -12,7 +12,7 @@ internal static class Rehearsal
     {
         var emulator = new KmsEmulator();
         using var kms = emulator.CreateClient(); // the real AWS client; only its transport is replaced
-        var safeKms = new SafeKmsClient(kms, timeProvider: emulator.TimeProvider);
+        var safeKms = new SafeKmsClient(kms);
 
         Title($"1. {emulator.UtcNow:yyyy-MM-dd}: a CloudHSM key store with three keys, in a Region with 250 others");
         var arranged = emulator.AddCloudHsmStore("payments-hsm");

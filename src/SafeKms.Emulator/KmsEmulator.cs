@@ -144,7 +144,7 @@ public sealed partial class KmsEmulator
             IgnoreConfiguredEndpointUrls = true,
             MaxErrorRetry = 0,
             MaxStaleConnectionRetries = 0, // counted apart, 3 by default: a lost response would be replayed unseen
-            HttpClientFactory = new EmulatorHttpClientFactory(CreateHandler()),
+            HttpClientFactory = new EmulatorHttpClientFactory(CreateHandler(), TimeProvider),
         };
         configure?.Invoke(config);
         return new AmazonKeyManagementServiceClient(new BasicAWSCredentials("emulator", "emulator"), config);

@@ -44,7 +44,7 @@ public sealed class CustomKeyStore
         var situation = new OperationSituation { Step = StepName.EnsureEmpty, StoreId = store.Id, StoreName = store.Name, LastSnapshot = store };
         var unknown = new List<UnknownKey>();
 
-        var sweep = new KeySweep(_services.Keys, _services.Options.Sweep.MaxConcurrency, null).RunAsync([], null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var sweep = new KeySweep(_services.Keys, _services.Options.Sweep.MaxConcurrency, null).FindAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (sweep.ConfigureAwait(false))
         {
             while (await Reads.GuardAsync(situation, async () => await sweep.MoveNextAsync().ConfigureAwait(false)).ConfigureAwait(false))

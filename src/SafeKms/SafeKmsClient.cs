@@ -18,7 +18,7 @@ public sealed class SafeKmsClient
     /// <param name="kms">The AWS client: real, substituted, or of the emulator. It is not disposed here.
     /// Configure it with <see cref="AmazonKeyManagementServiceConfigExtensions.LeaveRetriesToSafeKms"/>.</param>
     /// <param name="options">How to work; the defaults where <see langword="null"/>.</param>
-    /// <param name="timeProvider">The clock for all waiting; the system's where <see langword="null"/>.</param>
+    /// <param name="timeProvider">The clock for all waiting. Where <see langword="null"/>: the emulator's for a client of the emulator, else the system's.</param>
     /// <param name="loggerFactory">Where to log; nowhere where <see langword="null"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="kms"/> is <see langword="null"/>.</exception>
     /// <exception cref="OptionsValidationException">An option is out of range; all that are, are told.</exception>
@@ -33,7 +33,7 @@ public sealed class SafeKmsClient
         _services = new SafeKmsServices(
             kms ?? throw new ArgumentNullException(nameof(kms)),
             options,
-            timeProvider ?? TimeProvider.System,
+            timeProvider ?? ClientSettings.Clock(kms) ?? TimeProvider.System,
             (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SafeKms"));
     }
 

@@ -13,7 +13,7 @@ public class Snippets
         var emulator = new KmsEmulator();
         emulator.AddCloudHsmStore("payments-hsm");
         using var kms = emulator.CreateClient();
-        var safeKms = new SafeKmsClient(kms, timeProvider: emulator.TimeProvider);
+        var safeKms = new SafeKmsClient(kms);
         var progress = new Progress<StoreProgress>();
         var cancellationToken = CancellationToken.None;
 
@@ -62,7 +62,7 @@ public class Snippets
         var key = emulator.AddKey(store.Id);
         using var kms = emulator.CreateClient(); // an AmazonKeyManagementServiceClient
 
-        var safeKms = new SafeKmsClient(kms, timeProvider: emulator.TimeProvider);
+        var safeKms = new SafeKmsClient(kms);
         var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(
             () => safeKms.CustomKeyStore(store.Id).EnsureEmpty().Disconnect().Delete().ExecuteAsync());
 
@@ -78,7 +78,7 @@ public class Snippets
         emulator.AddCloudHsmStore("empty");
         emulator.AddKey(emulator.AddExternalStore("in-use").Id);
         using var kms = emulator.CreateClient();
-        var safeKms = new SafeKmsClient(kms, timeProvider: emulator.TimeProvider);
+        var safeKms = new SafeKmsClient(kms);
         var progress = new Progress<StoreProgress>();
         var cancellationToken = CancellationToken.None;
 

@@ -11,7 +11,7 @@ public class InstallTests(PackedPackages packages)
         var store = emulator.AddCloudHsmStore("payments-hsm");
         using var kms = emulator.CreateClient();
 
-        var receipt = await new SafeKmsClient(kms, timeProvider: emulator.TimeProvider).CustomKeyStore(store.Id).EnsureEmpty().Disconnect().Delete();
+        var receipt = await kms.CustomKeyStore(store.Id).EnsureEmpty().Disconnect().Delete();
 
         System.Console.WriteLine($"deleted {receipt.Store.Name}, {emulator.Stores.Count} left");
         """;

@@ -62,7 +62,7 @@ internal sealed class Pump(Schedule schedule)
                     quiet = false;
                     break;
                 case PumpStep.AwaitQuiet:
-                    Quiescence.Await();
+                    Quiescence.Await(schedule.NextLeap());
                     quiet = true;
                     break;
                 default:

@@ -78,6 +78,15 @@ internal sealed class Schedule(long start)
         }
     }
 
+    /// <summary>How far the clock would move for the next timer.</summary>
+    public TimeSpan NextLeap()
+    {
+        lock (_gate)
+        {
+            return TimeSpan.FromTicks(Math.Max(0, (Earliest()?.Due ?? _now) - _now));
+        }
+    }
+
     /// <summary>What the pump has to do next.</summary>
     /// <param name="mayMove">Whether the clock may be moved to reach a sleeper.</param>
     /// <param name="timer">The timer to fire.</param>

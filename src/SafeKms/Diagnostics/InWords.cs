@@ -21,6 +21,14 @@ internal static class InWords
         ? ""
         : words.Length == 0 ? reconnection.ToString() : $" {reconnection}";
 
+    /// <summary>What a sweep that found nothing has shown.</summary>
+    public static string NoneInStore(int keysOfRegion) => keysOfRegion switch
+    {
+        0 => "The Region has no keys.",
+        1 => "The Region's only key is not in the store.",
+        _ => FormattableString.Invariant($"None of the Region's {keysOfRegion:N0} keys is in the store."),
+    };
+
     public static string Count(int count, string noun) =>
         FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

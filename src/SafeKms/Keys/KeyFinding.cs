@@ -21,6 +21,9 @@ internal readonly struct KeyFinding
     /// <summary>Deleted between ListKeys and DescribeKey. Not settled: were it listed again, it would be asked again.</summary>
     public bool IsGone { get; }
 
+    /// <summary>Whether it is about a custom key store, or may be.</summary>
+    public bool IsOfInterest => Key is not null || Unknown is not null;
+
     public static KeyFinding InStore(StoreKey key) => new(key.KeyId, key, null, false);
 
     public static KeyFinding InNoStore(string keyId) => new(keyId, null, null, false);

@@ -50,7 +50,7 @@ public sealed record DeletionPlan
 
     /// <summary>Writes the plan as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.DeletionPlan);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.DeletionPlan);
 
     /// <summary>Shows the plan as a table for people.</summary>
     /// <returns>Several lines, 100 characters wide at the most.</returns>

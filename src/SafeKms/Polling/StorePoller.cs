@@ -18,7 +18,7 @@ internal sealed class StorePoller(SharedStoreListing listing, PollingOptions opt
         CancellationToken cancellationToken)
     {
         StoreReading last = default;
-        var notBefore = time.GetTimestamp();
+        var notBefore = time.GetTimestamp() + 1; // An answer asked for before the wait began may be older than what is waited for.
 
         async ValueTask<Verdict> LookAsync(CancellationToken token)
         {

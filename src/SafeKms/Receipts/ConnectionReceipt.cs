@@ -7,7 +7,7 @@ public sealed record ConnectionReceipt : StoreReceipt
 {
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.ConnectionReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.ConnectionReceipt);
 
     /// <summary>Shows the receipt as a table for people.</summary>
     /// <returns>Several lines.</returns>

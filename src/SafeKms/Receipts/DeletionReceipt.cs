@@ -16,7 +16,7 @@ public sealed record DeletionReceipt : StoreReceipt
 
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.DeletionReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.DeletionReceipt);
 
     /// <summary>Shows the receipt as a table for people.</summary>
     /// <returns>Several lines.</returns>

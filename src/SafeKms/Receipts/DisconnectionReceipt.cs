@@ -7,7 +7,7 @@ public sealed record DisconnectionReceipt : StoreReceipt
 {
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.DisconnectionReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.DisconnectionReceipt);
 
     /// <summary>Shows the receipt as a table for people.</summary>
     /// <returns>Several lines.</returns>

@@ -10,7 +10,7 @@ public sealed record EmptinessReceipt : StoreReceipt
 
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.EmptinessReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.EmptinessReceipt);
 
     /// <summary>Shows the receipt as a table for people.</summary>
     /// <returns>Several lines.</returns>

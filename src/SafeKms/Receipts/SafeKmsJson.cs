@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SafeKms;
@@ -15,4 +17,14 @@ namespace SafeKms;
 [JsonSerializable(typeof(DeletionReceipt))]
 [JsonSerializable(typeof(KeyDeletionScheduleReceipt))]
 [JsonSerializable(typeof(KeyDeletionCancellationReceipt))]
-internal sealed partial class SafeKmsJson : JsonSerializerContext;
+internal sealed partial class SafeKmsJson : JsonSerializerContext
+{
+    /// <summary>For files and terminals, not for HTML: a plus sign in a date stays a plus sign.</summary>
+    public static SafeKmsJson Readable => Lazily.Readable;
+
+    // Apart, so that it is made after Default.
+    private static class Lazily
+    {
+        public static readonly SafeKmsJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

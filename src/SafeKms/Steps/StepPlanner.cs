@@ -38,7 +38,7 @@ internal static class StepPlanner
         var pending = keys.Count(key => key.IsPendingDeletion);
         var (status, reason) = (keys.Count, inventory.UnknownKeys.Count) switch
         {
-            (0, 0) => (PlannedStepStatus.Needed, $"None of {InWords.Count(inventory.KeysListed, "key")} of the Region is in the store."),
+            (0, 0) => (PlannedStepStatus.Needed, InWords.NoneInStore(inventory.KeysListed)),
             (0, var unknown) => (PlannedStepStatus.Refused, $"{InWords.Count(unknown, "key")} of the Region could not be described: unknown is not empty."),
             (var found, 0) => (PlannedStepStatus.Refused, $"The store holds {InWords.Count(found, "key")}: {found - pending} not scheduled for deletion, {pending} pending deletion."),
             var (found, unknown) => (PlannedStepStatus.Refused, $"The store holds {InWords.Count(found, "key")}, and {InWords.Count(unknown, "key")} of the Region could not be described."),

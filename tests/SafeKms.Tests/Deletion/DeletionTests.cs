@@ -117,11 +117,15 @@ public class DeletionTests
     }
 
     [Fact]
-    public async Task The_extension_on_the_AWS_client_does_the_same()
+    public async Task The_extension_on_the_AWS_client_does_the_same_by_the_clock_that_client_brings()
     {
-        var emulator = new KmsEmulator { DisconnectDuration = TimeSpan.Zero };
+        var emulator = new KmsEmulator { DisconnectDuration = TimeSpan.FromDays(0.5) };
+        emulator.AddCloudHsmStore("payments-hsm");
         using var kms = emulator.CreateClient();
 
+        await Assert.ThrowsAsync<StoreStateTimeoutException>(() => kms.CustomKeyStore(emulator.Stores[0].Id).EnsureEmpty().Disconnect().Delete().ExecuteAsync());
+        emulator.Advance(TimeSpan.FromDays(1));
+        await kms.CustomKeyStore(emulator.Stores[0].Id).EnsureEmpty().Disconnect().Delete();
         var missing = await Assert.ThrowsAsync<StoreNotFoundException>(
             () => kms.CustomKeyStore("cks-1234567890abcdef0").EnsureEmpty().Disconnect().Delete().ExecuteAsync());
 

@@ -134,21 +134,20 @@ public class I7_NothingIsReadIntoNothing
     public async Task I7_One_reading_of_DISCONNECTED_is_not_enough()
     {
         using var scene = new Scene();
-        var states = new Queue<ConnectionStateType>([
-            ConnectionStateType.DISCONNECTED, ConnectionStateType.DISCONNECTING, ConnectionStateType.DISCONNECTED, ConnectionStateType.DISCONNECTED]);
-        var looks = 0;
-        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.Is<DescribeCustomKeyStoresRequest>(r => r.CustomKeyStoreId == StoreId), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new DescribeCustomKeyStoresResponse { Truncated = false, CustomKeyStores = [Entry(ConnectionStateType.DISCONNECTING)] });
-        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.Is<DescribeCustomKeyStoresRequest>(r => r.CustomKeyStoreId == null), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() =>
-            {
-                looks++;
-                return new DescribeCustomKeyStoresResponse { Truncated = false, CustomKeyStores = [Entry(states.Dequeue())] };
-            });
+        var readings = new Queue<ConnectionStateType>([
+            ConnectionStateType.DISCONNECTING, // found so
+            ConnectionStateType.DISCONNECTED, ConnectionStateType.DISCONNECTING, // one is not enough
+            ConnectionStateType.DISCONNECTED, ConnectionStateType.DISCONNECTED, // two are; then the keys are swept
+            ConnectionStateType.DISCONNECTING, // so the sweep was not wholly within DISCONNECTED
+            ConnectionStateType.DISCONNECTED, ConnectionStateType.DISCONNECTED, // again two; the keys are swept again
+            ConnectionStateType.DISCONNECTED]);
+        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new DescribeCustomKeyStoresResponse { Truncated = false, CustomKeyStores = [Entry(readings.Dequeue())] });
 
         await new SafeKmsClient(_kms.Object, timeProvider: scene.Emulator.TimeProvider).CustomKeyStore(StoreId).EnsureEmpty().Disconnect();
 
-        Assert.Equal(4, looks);
+        Assert.Empty(readings);
+        _kms.Verify(kms => kms.ListKeysAsync(It.IsAny<ListKeysRequest>(), It.IsAny<CancellationToken>()), Times.Exactly(3));
     }
 
     [Fact]

@@ -115,6 +115,7 @@ public class DeletionPlanTests
         var read = DeletionPlan.FromJson(plan.ToJson());
 
         Assert.Equal(plan.ToJson(), read.ToJson());
+        Assert.DoesNotContain("\\u002B", plan.ToJson(), StringComparison.Ordinal);
         Assert.Equal(plan.Store, read.Store);
         Assert.Equal(plan.ToString(), read.ToString());
         Assert.Equal(plan.Fingerprint, read.Fingerprint);

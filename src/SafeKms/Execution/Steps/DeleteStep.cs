@@ -18,7 +18,7 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
             if (await run.FindAsync(cancellationToken).ConfigureAwait(false) is null)
                 return Gone(run);
 
-            await new WaitUntilDisconnectedStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
+            await new WaitUntilDisconnectedStep(wasDisconnected: true).RunAsync(run, cancellationToken).ConfigureAwait(false);
             await new RecheckEmptyStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
         }
 

@@ -11,6 +11,6 @@ internal sealed class EnsureEmptyStep() : ExecutableStep(StepName.EnsureEmpty)
         var inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
         run.Plan?.EnsureStillTrue(run, inventory);
         await Emptiness.EnsureAsync(run, inventory, Reconnection.NotNeeded, cancellationToken).ConfigureAwait(false);
-        return StepResult.Done($"None of {InWords.Count(inventory.KeysListed, "key")} of the Region is in the store.");
+        return StepResult.Done(InWords.NoneInStore(inventory.KeysListed));
     }
 }

@@ -3,25 +3,39 @@ namespace SafeKms;
 /// <summary>
 /// Proves once more that the store is empty. No key can be created in a disconnected store, so this proof has no race; and only keys
 /// not seen before need describing, so it is cheap. A key that slipped in is brought back into service by connecting the store again.
-/// The store is looked at once more afterwards: only a sweep that lies wholly within DISCONNECTED proves something.
 /// </summary>
 internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
 {
     public override async Task<StepResult> RunAsync(StoreRun run, CancellationToken cancellationToken)
     {
-        var inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
-        if (!Emptiness.IsProved(run, inventory))
+        KeyInventory inventory;
+        do
         {
-            run.Notice = "Keys appeared in the store, or may have, after it was found empty; connect it to bring them back into service.";
-            var reconnection = await Reconnector.TryAsync(run, cancellationToken).ConfigureAwait(false);
-            await Emptiness.EnsureAsync(run, inventory, reconnection, cancellationToken).ConfigureAwait(false);
+            inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
+            if (!Emptiness.IsProved(run, inventory))
+                await RefuseAsync(run, inventory, cancellationToken).ConfigureAwait(false);
         }
+        while (!await IsStillDisconnectedAsync(run, cancellationToken).ConfigureAwait(false));
 
+        return StepResult.Done(InWords.NoneInStore(inventory.KeysListed));
+    }
+
+    /// <summary>Only a sweep that lies wholly within DISCONNECTED proves something; after any other it is waited for again.</summary>
+    private static async Task<bool> IsStillDisconnectedAsync(StoreRun run, CancellationToken cancellationToken)
+    {
         var store = await run.FindAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region);
-        if (store.ConnectionState != StoreConnectionState.Disconnected)
-            throw WaitUntilDisconnectedStep.ConnectedAgain(run);
+        if (store.ConnectionState == StoreConnectionState.Disconnected)
+            return true;
 
-        return StepResult.Done($"Still none of {InWords.Count(inventory.KeysListed, "key")} of the Region is in the store.");
+        await new WaitUntilDisconnectedStep(wasDisconnected: true).RunAsync(run, cancellationToken).ConfigureAwait(false);
+        return false;
+    }
+
+    private static async Task RefuseAsync(StoreRun run, KeyInventory inventory, CancellationToken cancellationToken)
+    {
+        run.Notice = "Keys appeared in the store, or may have, after it was found empty; connect it to bring them back into service.";
+        var reconnection = await Reconnector.TryAsync(run, cancellationToken).ConfigureAwait(false);
+        await Emptiness.EnsureAsync(run, inventory, reconnection, cancellationToken).ConfigureAwait(false);
     }
 }
