@@ -1,10 +1,7 @@
 using System.CommandLine;
 using SafeKms.Cli.Emulation;
 using SafeKms.Cli.Failures;
-<<<<<<< HEAD
-=======
 using SafeKms.Cli.Terminals;
->>>>>>> cli
 using SafeKms.Emulator;
 
 namespace SafeKms.Cli.Commands;
@@ -93,17 +90,27 @@ internal static class EmulatorCommand
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         };
 
-<<<<<<< HEAD
         try
         {
             await KeepAsync(emulator, parsed.GetValue(State), () => ServeAsync(emulator, parsed.GetValue(Port), cancellationToken), cancellationToken).ConfigureAwait(false);
             return ExitCode.Done;
         }
+        catch (CommandException refused)
+        {
+            return Fail(parsed, refused.Failure);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            await Console.Error.WriteLineAsync($"error: {fault.Message}").ConfigureAwait(false);
-            return ExitCode.Failed;
+            return Fail(parsed, CommandException.File($"The state cannot be kept in {parsed.GetValue(State)}:", fault).Failure);
         }
+    }
+
+    private static int Fail(ParseResult parsed, CommandFailure failure)
+    {
+        using var terminal = new Terminal(parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.Mode(parsed));
+        FailureWriter.Write(terminal, failure, parsed.GetValue(GlobalOptions.Verbose));
+        terminal.Flush();
+        return failure.ExitCode;
     }
 
     /// <summary>Does something, with the state kept in the file if there is one.</summary>
@@ -126,9 +133,6 @@ internal static class EmulatorCommand
     private static async Task ServeAsync(KmsEmulator emulator, int port, CancellationToken cancellationToken)
     {
         using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), port);
-        var address = await server.StartAsync(cancellationToken).ConfigureAwait(false);
-=======
-        using var server = new EmulatorServer(new EmulatorApplication(emulator, ControlApis.Of(emulator)), parsed.GetValue(Port));
         Uri address;
         try
         {
@@ -136,14 +140,9 @@ internal static class EmulatorCommand
         }
         catch (IOException taken)
         {
-            using var terminal = new Terminal(parsed.GetValue(GlobalOptions.NoColor), GlobalOptions.Mode(parsed));
-            var failure = new CommandFailure { ExitCode = ExitCode.Failed, Code = "Port", Message = taken.Message, Remedy = "Choose another port; --port 0 takes a free one.", Fault = taken };
-            FailureWriter.Write(terminal, failure, parsed.GetValue(GlobalOptions.Verbose));
-            terminal.Flush();
-            return failure.ExitCode;
+            throw new CommandException(new CommandFailure { ExitCode = ExitCode.Failed, Code = "Port", Message = taken.Message, Remedy = "Choose another port; --port 0 takes a free one.", Fault = taken });
         }
 
->>>>>>> cli
         Console.WriteLine($"listening on http://127.0.0.1:{address.Port}");
 
         var stop = new TaskCompletionSource();
