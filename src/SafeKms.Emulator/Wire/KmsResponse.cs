@@ -4,7 +4,6 @@ namespace SafeKms.Emulator;
 /// <summary>An answer of the emulator, ready for any transport.</summary>
 public sealed class KmsResponse
 {
-
     internal KmsResponse(int statusCode, ReadOnlyMemory<byte> body, KmsCall call)
     {
         StatusCode = statusCode;
