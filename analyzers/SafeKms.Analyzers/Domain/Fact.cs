@@ -78,6 +78,9 @@ internal sealed record Opaque(Val Received) : Fact
 /// <summary>Either the store is proved empty or an unseen call may have proved it.</summary>
 internal sealed record PerhapsEmpty(Val Id) : Fact
 {
+    /// <summary>The same of every store: there was no key at all.</summary>
+    public static readonly PerhapsEmpty Any = new(new Sym("any store"));
+
     public override bool Mentions(Val part) => Id.Mentions(part);
 }
 

@@ -18,7 +18,7 @@ internal static class FactSet
                 return known.Contains(new NotIn(set, null))
                     || (id is not null && (known.Contains(new NotIn(set, id)) || known.Contains(new Sub(set, into, null))));
             case PerhapsEmpty(var id):
-                return known.Contains(Opaque.Everything) || known.Any(f => (f is NotIn { Set.Kind: SetKind.AllKeys } all && (all.Id is null || all.Id.Equals(id))) || Reached(f, id));
+                return known.Contains(Opaque.Everything) || known.Contains(PerhapsEmpty.Any) || known.Any(f => (f is NotIn { Set.Kind: SetKind.AllKeys } all && (all.Id is null || all.Id.Equals(id))) || Reached(f, id));
             case PerhapsDisconnected(var id):
                 return known.Contains(Opaque.Everything) || known.Any(f => (f is Disconnected d && d.Id.Equals(id)) || Reached(f, id));
             case Opaque:

@@ -102,8 +102,8 @@ internal sealed class RootAnalysis
         {
             switch (fact)
             {
-                case NotIn { Set.Kind: SetKind.AllKeys, Id: { } id }:
-                    facts.Add(new PerhapsEmpty(id));
+                case NotIn { Set.Kind: SetKind.AllKeys, Id: var id }:
+                    facts.Add(id is null ? PerhapsEmpty.Any : new PerhapsEmpty(id));
                     break;
                 case Disconnected disconnected:
                     facts.Add(new PerhapsDisconnected(disconnected.Id));
@@ -182,6 +182,7 @@ internal sealed class RootAnalysis
 
         var perhaps = state.Has(Opaque.Everything)
             || state.Facts.Contains(kind == ContractKind.Empty ? new PerhapsEmpty(id) : new PerhapsDisconnected(id))
+            || (kind == ContractKind.Empty && state.Facts.Contains(PerhapsEmpty.Any))
             || state.Facts.Any(f => f is Opaque opaque && (id.Mentions(opaque.Received) || client.Mentions(opaque.Received)));
         return perhaps || GaveUp ? Proof.Unknown : Proof.Unmet;
     }

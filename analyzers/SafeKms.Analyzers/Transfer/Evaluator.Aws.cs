@@ -37,11 +37,6 @@ internal sealed partial class Evaluator
                 break;
             case "DisconnectCustomKeyStore":
                 s.Notes.Add(new DisconnectAsked(subject!));
-                if (!IsEmpty(subject!, client, s))
-                {
-                    s.Notes.Add(new DisconnectedEarly(site, subject!));
-                }
-
                 break;
             case "ListKeys":
                 _root.Pages.Listed(site, subject!);
@@ -70,6 +65,9 @@ internal sealed partial class Evaluator
                 return One(call.Request is KeyVal { Part: KeyPart.Ref } ? new KeyVal(KeyPart.Response) : Fresh((SyntaxNode)call.Site, s, "answer"), s);
             case "DescribeCustomKeyStores":
                 return One(new StoresVal((StoreVal)call.Request!, Paginator: false), s);
+            case "DisconnectCustomKeyStore" when !IsEmpty(call.Request!, call.Client, s):
+                s.Notes.Add(new DisconnectedEarly(call.Site, call.Request!));
+                goto default;
             case "ListKeys":
                 return ListKeys(call, s);
             default:

@@ -58,6 +58,11 @@ internal sealed partial class Evaluator
             return One(Paginator(method.Name, instance is Member paginators ? paginators.Of : instance, args[0], s, site), s);
         }
 
+        if (method.Name == "<Clone>$" && instance is not null)
+        {
+            return One(Clone(instance, method.ContainingType, site, s), s);
+        }
+
         if (Chain(method, instance, args, s) is { } chain)
         {
             return One(chain, s);

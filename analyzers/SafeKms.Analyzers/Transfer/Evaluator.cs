@@ -16,6 +16,9 @@ internal sealed partial class Evaluator(RootAnalysis root)
 {
     private readonly RootAnalysis _root = root;
 
+    /// <summary>A collection expression, written or made for a params span; later than Roslyn 4.8, so known by its number.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
     /// <summary>Counts the work; false once the limit is passed.</summary>
     public bool Step(Frame frame)
     {
@@ -37,7 +40,8 @@ internal sealed partial class Evaluator(RootAnalysis root)
 
         return operation switch
         {
-            IExpressionStatementOperation statement => Eval(statement.Operation, state, frame),
+            IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
+            ITranslatedQueryOperation query => Eval(query.Operation, state, frame),
             ILocalReferenceOperation local => One(Read(new LocalKey(local.Local), local.Local, state), state),
             IParameterReferenceOperation parameter => One(ReadParameter(parameter.Parameter, state, frame), state),
             IFlowCaptureReferenceOperation capture => One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state),
@@ -78,9 +82,28 @@ internal sealed partial class Evaluator(RootAnalysis root)
             IWithOperation with => With(with, state, frame),
             IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation => Dynamic(operation, state, frame),
             // Roslyn 4.8 has no public operation for a collection expression.
-            { Syntax: CollectionExpressionSyntax } => Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
+            { Syntax: CollectionExpressionSyntax } or { Kind: CollectionExpression } => Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
             _ => Generic(operation, state, frame),
         };
+    }
+
+    /// <summary>A statement whose value nobody reads; where that value tells apart what is proved, a guard is ignored.</summary>
+    private List<Out> Statement(IOperation operation, State state, Frame frame)
+    {
+        var call = operation is ISimpleAssignmentOperation { Target: IDiscardOperation } discard ? discard.Value : operation;
+        while (call is IConversionOperation conversion)
+        {
+            call = conversion.Operand;
+        }
+
+        var isCall = call is IAwaitOperation or IInvocationOperation && call.Type is { SpecialType: not SpecialType.System_Void };
+        var outs = Eval(operation, state, frame);
+        if (isCall && outs.Count > 1 && (outs[0].Value is Coll || outs.Select(o => o.Value).Distinct().Skip(1).Any()) && Guards.TellsApart(outs.ConvertAll(o => o.State)))
+        {
+            _root.Ignored.Add((call is IAwaitOperation { Operation: IInvocationOperation inner } ? inner : call!).Syntax);
+        }
+
+        return outs;
     }
 
     private static List<Out> One(Val value, State state) => [new Out(value, state)];
