@@ -85,6 +85,11 @@ internal sealed class State
                     {
                         Carry(sub, notIn);
                     }
+                    else if (other is Sub next)
+                    {
+                        Chain(sub, next);
+                        Chain(next, sub);
+                    }
                 }
 
                 if (sub.Set.Kind == SetKind.AllPages)
@@ -123,6 +128,15 @@ internal sealed class State
     }
 
     private static Val? Other(Same same, Val id) => same.A.Equals(id) ? same.B : same.B.Equals(id) ? same.A : null;
+
+    /// <summary>What is in a list that is in a list is in that list.</summary>
+    private void Chain(Sub first, Sub then)
+    {
+        if (first.Into.Equals(then.Set) && !first.Set.Equals(then.Into) && (first.Id is null || then.Id is null || first.Id.Equals(then.Id)))
+        {
+            Add(new Sub(first.Set, then.Into, first.Id ?? then.Id));
+        }
+    }
 
     private void Carry(Sub sub, NotIn notIn)
     {

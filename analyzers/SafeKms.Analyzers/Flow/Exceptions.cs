@@ -15,7 +15,8 @@ internal static class Exceptions
     public static void Raise(Evaluator evaluator, Frame frame, ControlFlowRegion? region, State state, ExnVal exception)
     {
         var states = new List<State> { state };
-        for (; region is not null; region = region.EnclosingRegion)
+        // A lambda's root region lies in a region of the graph around it, which is not its caller's.
+        for (; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } group)
             {

@@ -83,7 +83,7 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
                 return true;
             }
 
-            for (var region = Block?.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            for (var region = Block?.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
             {
                 if (region.Kind == ControlFlowRegionKind.Try)
                 {

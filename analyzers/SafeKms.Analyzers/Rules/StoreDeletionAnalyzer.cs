@@ -72,7 +72,7 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsBody(IOperation block) => block is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
+    private static bool IsBody(IOperation block) => block is IBlockOperation or IMethodBodyBaseOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
 }
 
 /// <summary>What was said already: a helper is reached from several members, but a fault is told once.</summary>

@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
     {
         var info = Info(set, s);
         value = s.Snapshot(value);
-        var outcome = new Outcome(value, new EqArray<Fact>(ElementFacts(s)));
+        var outcome = new Outcome(value, new EqArray<Fact>(ElementFacts(s, value)));
         var items = info.Items.Contains(outcome) ? info.Items : info.Items.Count < 8 ? new EqArray<Outcome>([.. info.Items, outcome]) : default;
         s.Set(new CollKey(set), new CollInfo(items, Size.NonEmpty));
         s.Facts.RemoveWhere(f => f is NotIn notIn && notIn.Set.Equals(set));
@@ -119,7 +119,24 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
-    private static Fact[] ElementFacts(State s) => [.. s.Facts.Where(f => f is NotIn { Set.Kind: SetKind.Element })];
+    /// <summary>What is known of an element: of its key, and of the store it is or names.</summary>
+    private static Fact[] ElementFacts(State s, Val? value = null) => [.. s.Facts.Where(f => f switch
+    {
+        NotIn { Set.Kind: SetKind.Element } => true,
+        NotIn { Set.Kind: SetKind.AllKeys, Id: { } id } => IsOf(value, id),
+        Disconnected d => IsOf(value, d.Id),
+        _ => false,
+    })];
+
+    private static bool IsOf(Val? value, Val id) => value switch
+    {
+        Sym { Tag: "element" } => id.Mentions(value),
+        StoreVal store => store.Id.Equals(id),
+        Member => value.Equals(id),
+        TupleVal tuple => tuple.Items.Any(i => IsOf(i, id)),
+        Rec rec => rec.Fields.Any(f => IsOf(f.Value, id)),
+        _ => false,
+    };
 
     private static Val Count(SetSym set, State s) => Info(set, s).Size switch
     {

@@ -114,8 +114,8 @@ internal sealed partial class Evaluator
                 return Then(Equal(instance, Const.Null, s), (v, s1) => One(v.Equals(Const.True) ? (args.Length > 0 ? args[0] : new Const(method.ReturnType.SpecialType == SpecialType.System_Boolean ? false : 0)) : instance, s1));
             case "FindValue" when args.Length == 1:
                 return One(args[0], s);
-            case "HasFlag" when instance is Const { Value: int flags } && args[0] is Const { Value: int flag }:
-                return One(Const.Of((flags & flag) == flag), s);
+            case "HasFlag" when instance is not null && Bits.Has(instance, args[0]) is { } has:
+                return One(Const.Of(has), s);
         }
 
         if (method.ContainingType.SpecialType == SpecialType.System_String)

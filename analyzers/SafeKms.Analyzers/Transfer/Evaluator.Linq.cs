@@ -28,7 +28,15 @@ internal sealed partial class Evaluator
             case "Where" or "FindAll" or "TakeWhile" or "SkipWhile" when lambda is not null:
                 return Filter(coll, lambda, s, site, frame, complement: name is "Where" or "FindAll").ConvertAll(r => new Out(r.Result, r.State));
             case "Any" or "Exists":
-                return Then(Select(coll, lambda, s, site, frame), (v, s1) => Then(Emptiness(((Coll)v).Set, s1), (e, s2) => One(Not(e), s2)));
+                return Then(Select(coll, lambda, s, site, frame), (v, s1) => Then(Emptiness(((Coll)v).Set, s1), (e, s2) =>
+                {
+                    if (e.Equals(Const.False))
+                    {
+                        Exists(((Coll)v).Set, s2);
+                    }
+
+                    return One(Not(e), s2);
+                }));
             case "All" or "TrueForAll" when lambda is not null:
                 return All(coll, lambda, s, site, frame);
             case "Count" or "LongCount":
@@ -77,6 +85,22 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>There is an element, and what every element says of stores is so.</summary>
+    private static void Exists(SetSym set, State s)
+    {
+        HashSet<Fact>? common = null;
+        foreach (var item in Info(set, s).Items)
+        {
+            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same));
+            common = common is null ? said : FactSet.Meet(common, said);
+        }
+
+        foreach (var fact in common ?? [])
+        {
+            s.Add(fact);
+        }
+    }
+
     private List<Out> Select(Coll coll, Val? lambda, State s, SyntaxNode site, Frame frame) =>
         lambda is null ? One(coll, s) : Filter(coll, lambda, s, site, frame, complement: true).ConvertAll(r => new Out(r.Result, r.State));
 
@@ -103,7 +127,8 @@ internal sealed partial class Evaluator
                 {
                     if (truth)
                     {
-                        var outcome = new Outcome(item.Value, new EqArray<Fact>(ElementFacts(end)));
+                        var gained = end.Facts.Where(f => f is Disconnected or Same && !s.Facts.Contains(f));
+                        var outcome = new Outcome(item.Value, new EqArray<Fact>([.. ElementFacts(end, item.Value), .. gained]));
                         if (!kept.Contains(outcome))
                         {
                             kept.Add(outcome);
@@ -199,6 +224,7 @@ internal sealed partial class Evaluator
                 }
                 else if (lambda is null)
                 {
+                    Exists(part.Set, o.State);
                     result.Add(new Out(ElementOf(part, o.State, site), o.State));
                 }
                 else

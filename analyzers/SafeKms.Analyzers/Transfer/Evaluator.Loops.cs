@@ -117,7 +117,7 @@ internal sealed partial class Evaluator
                     ForgetElement(set, next);
                 }
 
-                next.Forget(item.Value is StoreVal { ById: null, ByName: null } or Sym ? item.Value : new Sym(enumeration.Site, "element"));
+                next.Forget(item.Value is StoreVal { ById: null, ByName: null } or Sym { Tag: "element" } ? item.Value : new Sym(enumeration.Site, "element"));
                 foreach (var fact in item.Facts)
                 {
                     next.Add(fact);
@@ -171,7 +171,7 @@ internal sealed partial class Evaluator
 
                     foreach (var o in body(step.State.Get(new CurrentKey(site))!, step.State))
                     {
-                        var outcome = new Outcome(o.State.Snapshot(o.Value), new EqArray<Fact>(ElementFacts(o.State)));
+                        var outcome = new Outcome(o.State.Snapshot(o.Value), new EqArray<Fact>(ElementFacts(o.State, o.Value)));
                         if (!results.Contains(outcome))
                         {
                             results.Add(outcome);

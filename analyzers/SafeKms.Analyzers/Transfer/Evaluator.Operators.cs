@@ -49,6 +49,8 @@ internal sealed partial class Evaluator
                 return One(Values.NonEmpty(a) || Values.NonEmpty(b) ? new Some(site) : new Pure("+", a, b), s);
             case BinaryOperatorKind.Add:
                 return One(Sum(a, b) ?? Fresh(site, s), s);
+            case BinaryOperatorKind.Or or BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr:
+                return One(Bits.Combine(kind, a, b) ?? new Pure(kind.ToString(), a, b), s);
             default:
                 return One(new Pure(kind.ToString(), a, b), s);
         }
@@ -128,6 +130,8 @@ internal sealed partial class Evaluator
                     : Split(s, null, null);
             case StateVal:
                 return Split(s, null, null);
+            case Pure { Function: "length" } length when b is Const { Value: 0 }:
+                return Equal(length.Args[0], new Const(""), s);
             case CountVal count when b is Const { Value: 0 }:
                 return Emptiness(count.Set, s);
             case CountVal:
@@ -234,7 +238,7 @@ internal sealed partial class Evaluator
                     return One(Const.Of(above), s);
                 }
 
-                if (a is CountVal or Sym or Phi or Member)
+                if (a is CountVal or Sym or Phi or Member or Pure { Function: "length" })
                 {
                     var zero = a is CountVal count ? Emptiness(count.Set, s) : Equal(a, Const.Zero, s);
                     return above ? zero.ConvertAll(o => new Out(Not(o.Value), o.State)) : zero;

@@ -82,6 +82,8 @@ internal sealed partial class Evaluator
                 return One(new Pure("errorcode", exception), s);
             case Const { Value: string text } when name == "Length":
                 return One(text.Length == 0 ? Const.Zero : Positive.Instance, s);
+            case KeyVal { Part: KeyPart.StoreId } when name == "Length":
+                return One(new Pure("length", owner), s);
             case Some or KeyVal { Part: KeyPart.Ref } when name == "Length":
                 return One(Positive.Instance, s);
             case Obj obj when name == "Result" && s.Get(new FieldKey(obj, name)) is null && obj.Type?.Name == "TaskCompletionSource":
