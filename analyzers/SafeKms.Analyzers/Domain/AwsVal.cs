@@ -74,4 +74,8 @@ internal enum Size
 internal sealed record Outcome(Val Value, EqArray<Fact> Facts);
 
 /// <summary>The elements of a collection.</summary>
-internal sealed record CollInfo(EqArray<Outcome> Items, Size Size) : Val;
+internal sealed record CollInfo(EqArray<Outcome> Items, Size Size) : Val
+{
+    /// <summary>Whether the items are the elements one by one, as they were written out.</summary>
+    public bool Exact { get; init; }
+}

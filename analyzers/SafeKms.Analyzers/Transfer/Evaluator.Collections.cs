@@ -184,8 +184,10 @@ internal sealed partial class Evaluator
         foreach (var (values, s) in EvalAll(elements.Select(Inner).ToList(), state, frame))
         {
             var coll = MakeColl(site, new CollInfo(default, Size.Empty), s);
+            var exact = values.Length <= 8;
             for (var i = 0; i < values.Length; i++)
             {
+                exact &= elements[i].Syntax is not SpreadElementSyntax;
                 if (elements[i].Syntax is SpreadElementSyntax)
                 {
                     AddAll(coll.Set, values[i], s);
@@ -194,6 +196,11 @@ internal sealed partial class Evaluator
                 {
                     AddElement(coll.Set, values[i], s);
                 }
+            }
+
+            if (exact && values.Length > 0)
+            {
+                s.Set(new CollKey(coll.Set), new CollInfo(new EqArray<Outcome>([.. values.Select(v => new Outcome(s.Snapshot(v), default))]), Size.NonEmpty) { Exact = true });
             }
 
             result.Add(new Out(coll, s));

@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
 
         if (instance is Coll own)
         {
-            return ListMethod(method, own, args, s, site, frame) ?? Query(method.Name, own, args, s, site, frame) ?? One(Fresh(site, s), s);
+            return ListMethod(method, own, args, s, site, invocation.IsImplicit) ?? Query(method.Name, own, args, s, site, frame) ?? One(Fresh(site, s), s);
         }
 
         if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Coll source && Query(method.Name, source, args.Skip(1).ToArray(), s, site, frame) is { } query)
@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    private List<Out>? ListMethod(IMethodSymbol method, Coll list, Val[] args, State s, SyntaxNode site, Frame frame)
+    private List<Out>? ListMethod(IMethodSymbol method, Coll list, Val[] args, State s, SyntaxNode site, bool isWritten)
     {
         var set = list.Set;
         var info = Info(set, s);
@@ -66,6 +66,11 @@ internal sealed partial class Evaluator
             case "Add" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" or "TryAdd" or "AddOrUpdate" or "GetOrAdd" or "Append" when set.Kind == SetKind.Collection || set.Kind == SetKind.Page:
                 var value = method.Name == "Insert" ? args[1] : args.Length > 1 && method.ContainingType.Name.Contains("Dictionary") ? Pair(args[0], args[1] is LambdaVal ? Positive.Instance : args[1]) : args[0];
                 AddElement(set, value, s);
+                if (isWritten && (info.Exact || info.Size == Size.Empty) && info.Items.Count < 8)
+                {
+                    s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>([.. info.Items, new Outcome(s.Snapshot(value), default)]), Size.NonEmpty) { Exact = true });
+                }
+
                 return One(method.ReturnsVoid ? Const.Null : method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) ? list : new Sym(site, "added"), s);
             case "AddRange" or "UnionWith" or "InsertRange" or "EnqueueRange":
                 AddAll(set, args[args.Length - 1], s);
@@ -88,7 +93,6 @@ internal sealed partial class Evaluator
             case "TryGetValue" or "GetValueOrDefault":
                 return Contains(list, args[0], keys: true, s, site);
             default:
-                _ = frame;
                 return null;
         }
     }

@@ -16,6 +16,7 @@ internal sealed partial class Evaluator
     {
         var passed = Passed(site);
         s.Forget(passed);
+        s.Map.Remove(new FieldKey(new EnumVal(collection, site), "position"));
         s.Add(new NotIn(passed, null));
         if (collection is Coll coll && ElementSet(coll, s) is { } element)
         {
@@ -95,6 +96,11 @@ internal sealed partial class Evaluator
             return result;
         }
 
+        if (Info(coll.Set, s) is { Exact: true, Items: var written } && !written.Any(i => MentionsKey(i.Value)))
+        {
+            return NextWritten(enumeration, written, s);
+        }
+
         var set = ElementSet(coll, s);
         if (set is not null)
         {
@@ -140,6 +146,21 @@ internal sealed partial class Evaluator
 
         result.Add(new Out(Const.False, s));
         return result;
+    }
+
+    /// <summary>Elements that were written out come one by one.</summary>
+    private static List<Out> NextWritten(EnumVal enumeration, EqArray<Outcome> items, State s)
+    {
+        var position = s.Get(new FieldKey(enumeration, "position")) is Const { Value: int n } ? n : 0;
+        if (position >= items.Count)
+        {
+            s.Map.Remove(new FieldKey(enumeration, "position"));
+            return One(Const.False, s);
+        }
+
+        s.Set(new FieldKey(enumeration, "position"), new Const(position + 1));
+        s.Set(new CurrentKey(enumeration.Site), items[position].Value);
+        return One(Const.True, s);
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
     }
 
     private List<Out> ReadProperty(Val owner, IPropertyReferenceOperation property, State s, Frame frame) =>
-        KnownProperty(owner, property.Property.Name, s, property.Syntax) ?? Own(owner, property, s, frame);
+        owner.Equals(Const.Null) && property.Property.Name != "HasValue" ? NullReference(s, frame) : KnownProperty(owner, property.Property.Name, s, property.Syntax) ?? Own(owner, property, s, frame);
 
     /// <summary>Properties of what the analysis knows by itself; null where it does not.</summary>
     private List<Out>? KnownProperty(Val owner, string name, State s, SyntaxNode site)
@@ -78,6 +78,8 @@ internal sealed partial class Evaluator
                 return null;
             case EnumVal enumeration when name == "Current":
                 return One(s.Get(new CurrentKey(enumeration.Site)) ?? new Sym(enumeration.Site, "current"), s);
+            case ExnVal when name is "Message" or "StackTrace":
+                return One(new Some(site), s);
             case ExnVal exception when name is "ErrorCode":
                 return One(new Pure("errorcode", exception), s);
             case Const { Value: string text } when name == "Length":
@@ -128,6 +130,13 @@ internal sealed partial class Evaluator
         }
 
         return One(Truth.Known(new Member(owner, symbol.Name), s), s);
+    }
+
+    /// <summary>A member of null: the path ends here, or in a handler.</summary>
+    private List<Out> NullReference(State s, Frame frame)
+    {
+        MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+        return [];
     }
 
     /// <summary>Whether there is a page after this one: both answers at once, each with its meaning.</summary>

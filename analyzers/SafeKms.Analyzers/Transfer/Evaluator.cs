@@ -230,6 +230,12 @@ internal sealed partial class Evaluator(RootAnalysis root)
                 return Then(TypeTest(v, conversion.Type!, s, conversion.Syntax), (t, s2) => One(t.Equals(Const.False) ? Const.Null : v, s2));
             }
 
+            if (conversion.OperatorMethod is { } defined && defined.Locations.Any(l => l.IsInSource)
+                && Inline(defined.OriginalDefinition, null, defined.OriginalDefinition.Parameters, [v], s, conversion.Syntax, frame) is { } converted)
+            {
+                return converted;
+            }
+
             // AWS's constant classes, strong ids and the like convert without change; a narrowed number is another number.
             return One(v is Const { Value: not null } c && conversion.OperatorMethod is null && conversion.Type is { TypeKind: not TypeKind.Enum, IsValueType: true } ? c : v, s);
         });
