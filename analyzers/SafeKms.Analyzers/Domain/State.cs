@@ -48,6 +48,23 @@ internal sealed class State
         return new Rec(obj.Type, new EqArray<(string, Val)>([.. fields.OrderBy(f => f.Name, StringComparer.Ordinal)]));
     }
 
+    /// <summary>An entry that was found to be the store of an id is that store, whatever the enumeration comes to next.</summary>
+    public StoreVal Named(StoreVal store)
+    {
+        if (store.ById is null)
+        {
+            foreach (var fact in Facts)
+            {
+                if (fact is Same same && Other(same, store.Id) is { } id and not Member { Of: StoreVal })
+                {
+                    return new StoreVal(null, id, null, store.Client);
+                }
+            }
+        }
+
+        return store;
+    }
+
     public bool Has(Fact fact) => FactSet.Implies(Facts, fact);
 
     public void ReplaceFacts(HashSet<Fact> facts) => Facts = facts;

@@ -63,6 +63,12 @@ internal sealed class RootAnalysis
 
         var frame = new Frame(graph, _member, new Sym("this", "this"), null, null);
         new BlockRunner(Evaluator, frame).Run(0, [state]);
+        foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or Coll or TaskVal))
+        {
+            // The caller will wait for what is handed back, or not; it deletes all the same.
+            Evaluator.RunReturned(returned.Value, returned.State.Clone(), graph.OriginalOperation.Syntax, frame);
+        }
+
         RunEscaped();
     }
 

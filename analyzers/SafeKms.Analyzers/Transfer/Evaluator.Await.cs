@@ -37,9 +37,8 @@ internal sealed partial class Evaluator
                 return ForceEach(all.Tasks, 0, new Val[all.Tasks.Count], s, site, frame);
             case Coll coll:
                 return ForEach(coll, (v, s1) => ForceAll(One(v, s1), site, frame), site, s).ConvertAll(r => new Out(r.Result, r.State));
-            case EnumVal:
-                return One(task, s);
-            case Const:
+            case not (Sym or Member or Pure or Phi):
+                // The answer of an asynchronous query is here already.
                 return One(task, s);
             default:
                 MayThrow(s, frame, new ExnVal(null, false, null));

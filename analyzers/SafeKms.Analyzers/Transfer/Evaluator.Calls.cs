@@ -249,9 +249,12 @@ internal sealed partial class Evaluator
         return Leave(callee, symbol.Parameters, frame, null);
     }
 
+    /// <summary>Runs a task that the analyzed member gives back.</summary>
+    public void RunReturned(Val task, State s, SyntaxNode site, Frame frame) => Force(task, s, site, frame);
+
     /// <summary>Runs what was stored or handed to code that cannot be seen.</summary>
     public void RunEscaped(LambdaVal lambda, State s, Frame frame) =>
-        RunLambda(lambda, [.. lambda.Lambda.Symbol.Parameters.Select(p => (Val)new Sym(p))], s, lambda.Lambda.Syntax, frame);
+        ForceAll(RunLambda(lambda, [.. lambda.Lambda.Symbol.Parameters.Select(p => (Val)new Sym(p))], s, lambda.Lambda.Syntax, frame), lambda.Lambda.Syntax, frame);
 
     public void RunEscaped(MethodVal group, State s, SyntaxNode site, Frame frame)
     {

@@ -237,6 +237,11 @@ internal sealed partial class Evaluator
                 return One(part, s);
             }
 
+            if (Info(coll.Set, s).Items is [{ Value: TupleVal { Items: [Member { Of: StoreVal key }, StoreVal entry] } }] && key.Equals(entry))
+            {
+                return One(new StoreVal(null, index, null, entry.Client), s);
+            }
+
             return Element(coll, s, site);
         }
 

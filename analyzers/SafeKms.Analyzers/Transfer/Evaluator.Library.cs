@@ -26,9 +26,24 @@ internal sealed partial class Evaluator
             return One(Fresh(site, s), s);
         }
 
+        if (instance is Coll map && method.Name == "TryGetValue" && args.Length == 2)
+        {
+            return Contains(map, args[0], keys: true, s, site).ConvertAll(o =>
+            {
+                var found = Known(map, args[0], o.State);
+                Store(invocation.Arguments[1].Value, o.Value.Equals(Const.False) ? Const.Null : found ?? Fresh(site, o.State, "value"), o.State, frame);
+                return o;
+            });
+        }
+
         if (instance is Coll own)
         {
             return ListMethod(method, own, args, s, site, invocation.IsImplicit) ?? Query(method.Name, own, args, s, site, frame) ?? One(Fresh(site, s), s);
+        }
+
+        if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Sym or Member or Pure or Phi && Kinds.IsIn(method.ContainingType, "System.Linq") && method.ContainingType.Name is "Enumerable" or "AsyncEnumerable")
+        {
+            args[0] = Sequence(args[0], s);
         }
 
         if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Coll source && Query(method.Name, source, args.Skip(1).ToArray(), s, site, frame) is { } query)
@@ -47,6 +62,26 @@ internal sealed partial class Evaluator
             ?? Callbacks(method, instance, args, s, invocation, frame)
             ?? (Kinds.IsRuntime(method.ContainingType) ? Quiet(method, instance, args, s, site, frame) : null);
     }
+
+    /// <summary>A sequence of which nothing is known but that it is one.</summary>
+    private static Coll Sequence(Val value, State s)
+    {
+        var set = new SetSym(SetKind.Collection, value);
+        if (s.Get(new CollKey(set)) is null)
+        {
+            s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>(new Outcome(new Sym(value, "element"), default)), Size.Unknown));
+        }
+
+        return new Coll(set);
+    }
+
+    /// <summary>What a map holds for a key.</summary>
+    private static Val? Known(Coll map, Val key, State s) => Info(map.Set, s).Items switch
+    {
+        [{ Value: TupleVal { Items: [Member { Of: StoreVal of }, StoreVal entry] } }] when of.Equals(entry) => new StoreVal(null, key, null, entry.Client),
+        [{ Value: TupleVal { Items: [_, var value] } }] when !MentionsKey(value) => value,
+        _ => null,
+    };
 
     private List<Out>? Enumeration(IMethodSymbol method, Val? instance, State s, SyntaxNode site) => (method.Name, instance) switch
     {

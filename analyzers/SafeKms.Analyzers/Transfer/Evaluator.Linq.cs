@@ -143,7 +143,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        var size = source.Size == Size.Empty ? Size.Empty : Size.Unknown;
+        var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : Size.Unknown;
         var result = MakeColl(here, new CollInfo(new EqArray<Outcome>([.. kept.Take(8)]), size), s);
         if (complement && source.Items.Count > 0)
         {

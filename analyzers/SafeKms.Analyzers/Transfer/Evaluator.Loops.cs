@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
         var passed = Passed(site);
         s.Forget(passed);
         s.Map.Remove(new FieldKey(new EnumVal(collection, site), "position"));
+        s.Map.Remove(new FieldKey(new EnumVal(collection, site), "started"));
         s.Add(new NotIn(passed, null));
         if (collection is Coll coll && ElementSet(coll, s) is { } element)
         {
@@ -144,6 +145,14 @@ internal sealed partial class Evaluator
             ForgetElement(set, s);
         }
 
+        // A collection with elements is passed at least once.
+        if (info.Size == Size.NonEmpty && s.Get(new FieldKey(enumeration, "started")) is null)
+        {
+            result.ForEach(o => o.State.Set(new FieldKey(enumeration, "started"), Const.True));
+            return result;
+        }
+
+        s.Map.Remove(new FieldKey(enumeration, "started"));
         result.Add(new Out(Const.False, s));
         return result;
     }

@@ -130,6 +130,10 @@ internal sealed partial class Evaluator
                     : Split(s, null, null);
             case StateVal:
                 return Split(s, null, null);
+            case Pure { Function: "errorcode", Args: [ExnVal error] } when b is Const { Value: string code }:
+                var meant = s.Clone();
+                AwsErrors.Mean(meant, error.Cause, code);
+                return [new Out(Const.True, meant), new Out(Const.False, s)];
             case Pure { Function: "length" } length when b is Const { Value: 0 }:
                 return Equal(length.Args[0], new Const(""), s);
             case CountVal count when b is Const { Value: 0 }:

@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
             case StoreVal store when name == "CustomKeyStoreName" && store.ByName is not null:
                 return One(store.ByName, s);
             case StoreVal store when name == "ConnectionState":
-                return One(new StateVal(store), s);
+                return One(new StateVal(s.Named(store)), s);
             case StateVal when name == "Value":
                 return One(owner, s);
             case Coll coll when name is "Count" or "Length":

@@ -28,6 +28,7 @@ internal sealed partial class Evaluator
 
     private void Store(IOperation target, Val value, State s, Frame frame)
     {
+        value = value is StoreVal entry ? s.Named(entry) : value;
         switch (target)
         {
             case ILocalReferenceOperation local:
