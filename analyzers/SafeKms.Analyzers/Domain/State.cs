@@ -72,6 +72,13 @@ internal sealed class State
     /// <summary>Adds a fact and all that follows from it.</summary>
     public void Add(Fact fact)
     {
+        // All pages, all keys: the same keys.
+        fact = fact switch
+        {
+            NotIn { Set.Kind: SetKind.AllPages } n => n with { Set = n.Set with { Kind = SetKind.AllKeys } },
+            Sub { Set.Kind: SetKind.AllPages } n => n with { Set = n.Set with { Kind = SetKind.AllKeys } },
+            _ => fact,
+        };
         if (!Facts.Add(fact))
         {
             return;
@@ -88,12 +95,6 @@ internal sealed class State
                     }
                 }
 
-                // All pages, all keys: the same keys.
-                if (notIn.Set.Kind == SetKind.AllPages)
-                {
-                    Add(notIn with { Set = notIn.Set with { Kind = SetKind.AllKeys } });
-                }
-
                 break;
             case Sub sub:
                 foreach (var other in Facts.ToArray())
@@ -107,11 +108,6 @@ internal sealed class State
                         Chain(sub, next);
                         Chain(next, sub);
                     }
-                }
-
-                if (sub.Set.Kind == SetKind.AllPages)
-                {
-                    Add(sub with { Set = sub.Set with { Kind = SetKind.AllKeys } });
                 }
 
                 break;

@@ -181,7 +181,13 @@ internal sealed class BlockRunner
 
         foreach (var result in outs)
         {
-            Drop(branch.LeavingRegions, result.State);
+            Drop(branch.LeavingRegions, result.State, _frame);
+            if (_within is null)
+            {
+                // Within a finally block the value on its way out is in nobody's hands.
+                _frame.Leftovers?.Sweep(result.State, result.Value);
+            }
+
         }
 
         if (branch.Semantics == ControlFlowBranchSemantics.Return)
@@ -229,7 +235,7 @@ internal sealed class BlockRunner
     }
 
     /// <summary>Variables whose scope ends are forgotten, so that states stay small.</summary>
-    private void Drop(ImmutableArray<ControlFlowRegion> regions, State state)
+    public static void Drop(ImmutableArray<ControlFlowRegion> regions, State state, Frame frame)
     {
         foreach (var region in regions)
         {
@@ -240,7 +246,7 @@ internal sealed class BlockRunner
 
             foreach (var capture in region.CaptureIds)
             {
-                state.Map.Remove(new CaptureKey(_frame.Graph, capture));
+                state.Map.Remove(new CaptureKey(frame.Graph, capture));
             }
         }
     }

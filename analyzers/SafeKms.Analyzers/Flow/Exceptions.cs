@@ -15,9 +15,11 @@ internal static class Exceptions
     public static void Raise(Evaluator evaluator, Frame frame, ControlFlowRegion? region, State state, ExnVal exception)
     {
         var states = new List<State> { state };
+        var left = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         // A lambda's root region lies in a region of the graph around it, which is not its caller's.
         for (; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
+            left.Add(region);
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } group)
             {
                 continue;
@@ -25,7 +27,7 @@ internal static class Exceptions
 
             if (group.Kind == ControlFlowRegionKind.TryAndCatch)
             {
-                if (states.Count == 0 || Offer(frame, group, 1, states, exception))
+                if (states.Count == 0 || Offer(frame, group, 1, states, exception, left.ToImmutable()))
                 {
                     return;
                 }
@@ -52,7 +54,7 @@ internal static class Exceptions
         var exception = state.Get(new CaughtKey(handler)) as ExnVal ?? new ExnVal(null, false, null);
         var group = handler.EnclosingRegion!;
         var next = group.NestedRegions.IndexOf(handler) + 1;
-        if (!Offer(frame, group, next, [state], exception))
+        if (!Offer(frame, group, next, [state], exception, ImmutableArray<ControlFlowRegion>.Empty))
         {
             Raise(evaluator, frame, group.EnclosingRegion, state, exception);
         }
@@ -73,7 +75,7 @@ internal static class Exceptions
     }
 
     /// <summary>Offers an exception to the handlers of a try statement; true where it goes no further.</summary>
-    private static bool Offer(Frame frame, ControlFlowRegion group, int first, List<State> states, ExnVal exception)
+    private static bool Offer(Frame frame, ControlFlowRegion group, int first, List<State> states, ExnVal exception, ImmutableArray<ControlFlowRegion> left)
     {
         for (var i = first; i < group.NestedRegions.Length; i++)
         {
@@ -88,6 +90,8 @@ internal static class Exceptions
             foreach (var state in states)
             {
                 var copy = state.Clone();
+                BlockRunner.Drop(left, copy, frame);
+                frame.Leftovers?.Sweep(copy, exception);
                 AwsErrors.Mean(copy, exception.Cause, handler.ExceptionType?.Name);
                 var seen = exception.Type is null && handler.ExceptionType is not null ? exception with { Type = handler.ExceptionType } : exception;
                 copy.Set(new CaughtKey(handler), seen);

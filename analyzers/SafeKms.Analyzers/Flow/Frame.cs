@@ -43,6 +43,20 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
     /// <summary>What a temporary stands for when it is assigned to.</summary>
     public Dictionary<CaptureId, IOperation> Targets { get; } = [];
 
+    /// <summary>What the call found when it began.</summary>
+    public Leftovers? Leftovers { get; set; }
+
+    /// <summary>Whether a region is one of this graph's.</summary>
+    public bool Owns(ControlFlowRegion region)
+    {
+        while (region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } outer)
+        {
+            region = outer;
+        }
+
+        return region == Graph.Root;
+    }
+
     public BlockRunner? Runner { get; set; }
 
     public BasicBlock? Block { get; set; }

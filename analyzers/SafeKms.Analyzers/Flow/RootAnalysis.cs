@@ -62,6 +62,7 @@ internal sealed class RootAnalysis
         }
 
         var frame = new Frame(graph, _member, new Sym("this", "this"), null, null);
+        frame.Leftovers = new Leftovers(state, frame);
         new BlockRunner(Evaluator, frame).Run(0, [state]);
         foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or Coll or TaskVal))
         {

@@ -36,6 +36,15 @@ internal static class Truth
         {
             state.Set(new KnownKey(args[0]), constant);
         }
+        else if (!truth && value is Pure { Function: "==", Args: { Count: 2 } unequal } && unequal[0] is Phi { Consts.Count: > 1 } phi)
+        {
+            // One of several constants, and none of the others: it is the last one.
+            var rest = phi.Consts.Where(c => state.Get(new KnownKey(new Pure("==", phi, c))) is not Const { Value: false }).ToList();
+            if (rest.Count == 1)
+            {
+                state.Set(new KnownKey(phi), rest[0]);
+            }
+        }
     }
 
     /// <summary>The constant a value was shown to be, or the value.</summary>

@@ -141,6 +141,7 @@ internal sealed partial class Evaluator
             s.Set(new LocalKey(parameters[i].OriginalDefinition), args[i]);
         }
 
+        callee.Leftovers = new Leftovers(s, callee);
         new BlockRunner(this, callee).Run(0, [s]);
         return Leave(callee, parameters, frame, yields);
     }
@@ -150,6 +151,7 @@ internal sealed partial class Evaluator
         foreach (var thrown in callee.Throws)
         {
             Clean(callee, parameters, thrown.State);
+            callee.Leftovers!.Sweep(thrown.State, thrown.Exception, leaving: true);
             Exceptions.Raise(this, frame, frame.Block?.EnclosingRegion, thrown.State, thrown.Exception);
         }
 
@@ -157,7 +159,12 @@ internal sealed partial class Evaluator
         foreach (var group in callee.Returns.GroupBy(r => yields ?? r.Value))
         {
             var states = group.Select(g => g.State).ToList();
-            states.ForEach(state => Clean(callee, parameters, state));
+            foreach (var state in states)
+            {
+                Clean(callee, parameters, state);
+                callee.Leftovers!.Sweep(state, group.Key, leaving: true);
+            }
+
             foreach (var state in StateJoin.Merge([], states, (callee.Graph, group.Key)) ?? [])
             {
                 result.Add(new Out(group.Key, state));
@@ -180,7 +187,9 @@ internal sealed partial class Evaluator
         List<Key>? stale = null;
         foreach (var key in state.Map.Keys)
         {
-            if ((key is CaptureKey capture && capture.Graph == callee.Graph) || key is CaughtKey)
+            if ((key is CaptureKey capture && capture.Graph == callee.Graph)
+                || (key is CaughtKey caught && callee.Owns(caught.Region))
+                || (key is LocalKey { Symbol: ILocalSymbol local } && SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, callee.Member)))
             {
                 (stale ??= []).Add(key);
             }
@@ -245,6 +254,7 @@ internal sealed partial class Evaluator
             s.Set(new LocalKey(symbol.Parameters[i].OriginalDefinition), i < args.Length ? args[i] : new Sym(symbol.Parameters[i]));
         }
 
+        callee.Leftovers = new Leftovers(s, callee);
         new BlockRunner(this, callee).Run(0, [s]);
         return Leave(callee, symbol.Parameters, frame, null);
     }
