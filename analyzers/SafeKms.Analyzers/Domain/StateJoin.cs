@@ -164,7 +164,7 @@ internal static class StateJoin
                 }
             }
 
-            result.Set(pair.Key, JoinValues(pair.Key, pair.Value, other, block, ref left, ref right));
+            result.Set(pair.Key, JoinValues(pair.Key, Shown(pair.Value, a), Shown(other, b), block, ref left, ref right));
         }
 
         foreach (var pair in b.Map)
@@ -183,6 +183,9 @@ internal static class StateJoin
         result.ReplaceFacts(FactSet.Meet(Renamed(a, left), Renamed(b, right)));
         return result;
     }
+
+    /// <summary>A variable that a branch has shown to be a constant joins as that constant.</summary>
+    private static Val Shown(Val value, State state) => value is Phi && state.Get(new KnownKey(value)) is Const constant ? constant : value;
 
     private static Val JoinValues(Key key, Val a, Val b, object block, ref List<(Val, Phi)>? left, ref List<(Val, Phi)>? right)
     {
