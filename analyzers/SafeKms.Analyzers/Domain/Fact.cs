@@ -54,6 +54,14 @@ internal sealed record Sub(SetSym Set, SetSym Into, Val? Id) : Fact
     public override bool About(SetSym set) => Set.Equals(set) || Into.Equals(set);
 }
 
+/// <summary>The same, but for the key just taken out of <see cref="Into"/>.</summary>
+internal sealed record SubBut(SetSym Set, SetSym Into, Val? Id) : Fact
+{
+    public override bool Mentions(Val part) => Id?.Mentions(part) ?? false;
+
+    public override bool About(SetSym set) => Set.Equals(set) || Into.Equals(set) || set.Kind == SetKind.Element;
+}
+
 /// <summary>The store was observed DISCONNECTED.</summary>
 internal sealed record Disconnected(Val Id, Val Client) : Fact
 {

@@ -93,6 +93,10 @@ internal sealed class State
                     {
                         Carry(sub, notIn);
                     }
+                    else if (other is SubBut but && notIn.Set.Kind == SetKind.Element && (but.Id is null || notIn.Id is null || but.Id.Equals(notIn.Id)))
+                    {
+                        Add(new Sub(but.Set, but.Into, but.Id ?? notIn.Id));
+                    }
                 }
 
                 break;

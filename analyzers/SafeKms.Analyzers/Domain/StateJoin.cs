@@ -106,6 +106,21 @@ internal static class StateJoin
     /// <summary>Whether forgetting where two valuations differ forgets nothing that a later test could need.</summary>
     private static bool Alike(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
     {
+        var answers = 0;
+        foreach (var pair in a)
+        {
+            if (pair.Key is KnownKey or CaptureKey || !b.TryGetValue(pair.Key, out var other) || other.Equals(pair.Value))
+            {
+                continue;
+            }
+
+            // One variable joins without loss; two may belong together, as a count of keys found and one of keys not readable do.
+            if (Answer(pair.Value) && Answer(other) && ++answers > 1)
+            {
+                return false;
+            }
+        }
+
         foreach (var pair in a)
         {
             if (b.TryGetValue(pair.Key, out var other) && !other.Equals(pair.Value) && (Telling(pair.Value) || Telling(other)) && !Joinable(pair.Value, other))
@@ -116,6 +131,8 @@ internal static class StateJoin
 
         return true;
     }
+
+    private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some;
 
     private static bool Telling(Val value) => value is StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
 
@@ -223,7 +240,7 @@ internal static class StateJoin
 
         var consts = Constants(a).Concat(Constants(b)).Distinct().OrderBy(c => c.Value?.ToString(), StringComparer.Ordinal).ToArray();
         var known = Constants(a).Count > 0 && Constants(b).Count > 0 && consts.Length <= 8;
-        var phi = new Phi(block, key, Values.NonNull(a) && Values.NonNull(b), known ? new EqArray<Const>(consts) : default);
+        var phi = new Phi(block, key, Values.NonNull(a) && Values.NonNull(b), known ? new EqArray<Const>(consts) : default) { Counted = Values.NotNegative(a) && Values.NotNegative(b) };
         if (!a.Equals(phi))
         {
             (left ??= []).Add((a, phi));

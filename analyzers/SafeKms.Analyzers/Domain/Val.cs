@@ -39,6 +39,9 @@ internal sealed record Positive : Val
 /// <summary>What a variable holds where paths meet with different values.</summary>
 internal sealed record Phi(object Block, object Key, bool NonNull, EqArray<Const> Consts) : Val
 {
+    /// <summary>Whether it is a number that was counted up from zero on every path.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>The same meeting point, whatever is known of the value there.</summary>
     public bool SamePlace(Phi other) => ReferenceEquals(Block, other.Block) && Key.Equals(other.Key);
 

@@ -25,6 +25,8 @@ internal static class Values
         _ => false,
     };
 
+    public static bool NotNegative(Val value) => value is Positive or CountVal or Phi { Counted: true } or Const { Value: int and >= 0 };
+
     /// <summary>The values inside a value, for what an unseen call could have got.</summary>
     public static bool IsAtom(Val value) => value is Sym or Member or Pure or Phi or StoreVal or Const { Value: string };
 }

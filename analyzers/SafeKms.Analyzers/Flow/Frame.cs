@@ -36,6 +36,9 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
     /// <summary>How many methods deep; lambdas and constructors stand where they are written.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor or MethodKind.PropertyGet } ? 0 : 1);
 
+    /// <summary>How many activations of any kind are under this one.</summary>
+    public int Nesting { get; } = caller is null ? 0 : caller.Nesting + 1;
+
     public List<Out> Returns { get; } = [];
 
     public List<Thrown> Throws { get; } = [];

@@ -37,7 +37,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
 
     private void Deletion(SyntaxNode site, Verdict verdict)
     {
-        var store = verdict.Store;
+        var store = Expression(site) ?? verdict.Store;
         switch (verdict.Empty)
         {
             case Proof.Unmet:
@@ -64,6 +64,24 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
                 Say(Descriptors.DisconnectedUnknown, site, store);
                 break;
         }
+    }
+
+    /// <summary>The id as the request here has it.</summary>
+    private static string? Expression(SyntaxNode site)
+    {
+        if (site is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var request }, ..] }
+            || !name.StartsWith("DeleteCustomKeyStore", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return request switch
+        {
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var parts } => parts.OfType<AssignmentExpressionSyntax>()
+                .FirstOrDefault(a => a.Left.ToString() == "CustomKeyStoreId")?.Right.ToString(),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => request + ".CustomKeyStoreId",
+            _ => null,
+        };
     }
 
     /// <summary>A flag that a check sets and nothing reads.</summary>

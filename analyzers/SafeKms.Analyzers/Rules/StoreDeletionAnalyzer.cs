@@ -67,7 +67,16 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
             }
 
             var analysis = new RootAnalysis(program, member);
-            analysis.Run(context.GetControlFlowGraph(block));
+            try
+            {
+                analysis.Run(context.GetControlFlowGraph(block));
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                // Nothing was proved and nothing refuted.
+                continue;
+            }
+
             new Report(context, analysis, reported, block.Syntax).All();
         }
     }

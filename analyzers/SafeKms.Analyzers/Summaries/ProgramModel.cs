@@ -107,7 +107,7 @@ internal sealed class ProgramModel(Compilation compilation, AnalyzerSettings opt
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (isVirtual && (method.IsAbstract || method.IsVirtual || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface))
         {
-            var exact = receiver is Obj { Type: INamedTypeSymbol type } ? type.OriginalDefinition : null;
+            var exact = (receiver is Obj obj ? obj.Type : (receiver as Rec)?.Type) is INamedTypeSymbol type ? type.OriginalDefinition : null;
             return _implementations.Find(method, exact);
         }
 

@@ -9,6 +9,9 @@ namespace SafeKms.Analyzers.Transfer;
 /// <summary>Calls: known ones by what they mean, those in source as if they stood inline, the rest as unseen.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>A type whose initializer makes another of itself never ends otherwise.</summary>
+    private const int MaxNesting = 24;
+
     private List<Out> Invoke(IInvocationOperation invocation, State state, Frame frame)
     {
         var operands = new List<IOperation?>();
@@ -127,7 +130,7 @@ internal sealed partial class Evaluator
     /// <summary>Runs a body of the program in the state of its caller; null where there is none to see.</summary>
     private List<Out>? Inline(IMethodSymbol method, Val? self, IReadOnlyList<IParameterSymbol> parameters, Val[] args, State s, SyntaxNode site, Frame frame)
     {
-        if (frame.IsActive(method) || frame.Depth >= _root.Program.Options.MaxDepth || _root.Program.Graph(method, frame) is not { } graph)
+        if (frame.Nesting > MaxNesting || frame.IsActive(method) || frame.Depth >= _root.Program.Options.MaxDepth || _root.Program.Graph(method, frame) is not { } graph)
         {
             return null;
         }
@@ -203,7 +206,7 @@ internal sealed partial class Evaluator
     {
         switch (target)
         {
-            case LambdaVal lambda when !frame.IsActive(lambda.Lambda.Syntax) && frame.Depth < _root.Program.Options.MaxDepth + 2:
+            case LambdaVal lambda when frame.Nesting <= MaxNesting && !frame.IsActive(lambda.Lambda.Syntax) && frame.Depth < _root.Program.Options.MaxDepth + 2:
                 if (lambda.Lambda.Symbol is { IsAsync: true, ReturnsVoid: false } && !awaited)
                 {
                     if (invocation is not null && !IsWaitedFor(invocation))
@@ -238,7 +241,7 @@ internal sealed partial class Evaluator
     private List<Out> CallNow(Val target, Val arg, State s, SyntaxNode site, Frame frame)
     {
         var args = target is LambdaVal { Lambda.Symbol.Parameters.Length: 2 } && arg is not TupleVal ? [arg, new Sym(site, "second")] : new[] { arg };
-        return target is LambdaVal lambda && !frame.IsActive(lambda.Lambda.Syntax)
+        return target is LambdaVal lambda && frame.Nesting <= MaxNesting && !frame.IsActive(lambda.Lambda.Syntax)
             ? RunLambda(lambda, args, s, site, frame)
             : Then(Call(target, args, s, site, frame), (v, s1) => v is Deferred ? Force(v, s1, site, frame) : One(v, s1));
     }
@@ -289,6 +292,29 @@ internal sealed partial class Evaluator
             return One(value, s);
         });
 
+    /// <summary>What nobody has set yet is zero, false or null.</summary>
+    private static void Defaults(Obj made, INamedTypeSymbol type, State s)
+    {
+        foreach (var member in type.GetMembers().Where(_ => !type.DeclaringSyntaxReferences.IsEmpty))
+        {
+            var held = member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field ? field.Type
+                : member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsAbstract: false } property && type.GetMembers().Any(m => m is IFieldSymbol f && SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) ? property.Type
+                : null;
+            var key = new FieldKey(made, member.Name);
+            if (held is not null && s.Get(key) is null && Default(held) is { } value)
+            {
+                s.Set(key, value);
+            }
+        }
+    }
+
+    private static Const? Default(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => Const.False,
+        SpecialType.System_Int32 => Const.Zero,
+        _ => type.IsReferenceType || Kinds.IsNullable(type) ? Const.Null : type.TypeKind == TypeKind.Enum ? Const.Zero : null,
+    };
+
     /// <summary>Runs the constructor of a type of the program: what it assigns is in the fields of the new object.</summary>
     private List<Out> RunConstructor(Obj made, IMethodSymbol constructor, IParameterSymbol?[] parameters, Val[] values, State s, Frame frame, SyntaxNode site)
     {
@@ -308,12 +334,13 @@ internal sealed partial class Evaluator
             s.Set(new FieldKey(made, property?.Name ?? "(" + parameter.Name + ")"), args[i]);
         }
 
+        Defaults(made, constructor.ContainingType, s);
         var states = new List<State> { s };
         foreach (var (member, initializer) in _root.Program.Initializers(constructor.ContainingType))
         {
             var body = new Frame(initializer.Graph, constructor, made, frame, site) { CaughtAbove = frame.CanCatch };
             _ = member;
-            if (frame.Depth < _root.Program.Options.MaxDepth)
+            if (frame.Depth < _root.Program.Options.MaxDepth && frame.Nesting <= MaxNesting)
             {
                 new BlockRunner(this, body).Run(0, states);
                 states = body.Returns.ConvertAll(r => r.State);

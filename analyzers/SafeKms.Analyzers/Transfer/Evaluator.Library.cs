@@ -36,6 +36,21 @@ internal sealed partial class Evaluator
             });
         }
 
+        if (instance is Coll && method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" or "TryTake")
+        {
+            if (args.Length == 0)
+            {
+                return One(Take((Coll)instance, s, site), s);
+            }
+
+            return Emptiness(((Coll)instance).Set, s).ConvertAll(o =>
+            {
+                var taken = o.Value.Equals(Const.True) ? Const.Null : Take((Coll)instance, o.State, site);
+                Store(invocation.Arguments[0].Value, taken, o.State, frame);
+                return new Out(Not(o.Value), o.State);
+            });
+        }
+
         if (instance is Coll own)
         {
             return ListMethod(method, own, args, s, site, invocation.IsImplicit) ?? Query(method.Name, own, args, s, site, frame) ?? One(Fresh(site, s), s);
@@ -73,6 +88,23 @@ internal sealed partial class Evaluator
         }
 
         return new Coll(set);
+    }
+
+    /// <summary>Takes an element out: what was in the collection is in it still, or is the one taken.</summary>
+    private static Val Take(Coll coll, State s, SyntaxNode site)
+    {
+        var represented = s.Facts.OfType<Sub>().Where(f => f.Into.Equals(coll.Set)).ToList();
+        var info = Info(coll.Set, s);
+        var taken = ElementOf(coll, s, site);
+        ForgetElement(SetSym.Element, s);
+        s.Facts.RemoveWhere(f => (f is Sub sub && sub.Into.Equals(coll.Set)) || (f is NotIn n && n.Set.Equals(coll.Set)));
+        foreach (var fact in represented)
+        {
+            s.Add(new SubBut(fact.Set, fact.Into, fact.Id));
+        }
+
+        s.Set(new CollKey(coll.Set), info with { Size = Size.Unknown, Exact = false });
+        return taken;
     }
 
     /// <summary>What a map holds for a key.</summary>
@@ -115,16 +147,11 @@ internal sealed partial class Evaluator
                 s.Set(new CollKey(set), new CollInfo(default, Size.Empty));
                 s.Add(new NotIn(set, null));
                 return One(Const.Null, s);
-            case "Remove" or "RemoveAt" or "RemoveAll" or "Pop" or "RemoveWhere" or "ExceptWith" or "IntersectWith" or "TryRemove":
+            case "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "ExceptWith" or "IntersectWith" or "TryRemove":
                 // What is taken away is no longer represented.
-                var gone = ElementOf(list, s, site);
                 s.Facts.RemoveWhere(f => f is Sub sub && sub.Into.Equals(set));
                 s.Set(new CollKey(set), info with { Size = Size.Unknown });
-                return One(method.Name == "Pop" ? gone : new Sym(site, "removed"), s);
-            case "Dequeue" or "TryDequeue" or "TryPop" or "TryTake":
-                s.Facts.RemoveWhere(f => f is Sub sub && sub.Into.Equals(set));
-                s.Set(new CollKey(set), info with { Size = Size.Unknown });
-                return One(method.Name == "Dequeue" ? ElementOf(list, s, site) : new Sym(site, "taken"), s);
+                return One(new Sym(site, "removed"), s);
             case "TryGetValue" or "GetValueOrDefault":
                 return Contains(list, args[0], keys: true, s, site);
             default:
@@ -248,6 +275,12 @@ internal sealed partial class Evaluator
         else if (method.Name is "ThrowIfCancellationRequested" || method.ContainingType.Name.StartsWith("Argument", StringComparison.Ordinal))
         {
             MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+        }
+
+        if (args.Any(MentionsKey) && (Kinds.Namespace(method.ContainingType) is "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" || method.ContainingType.Name == "BlockingCollection"))
+        {
+            // Keys that go through a channel are looked at by someone who cannot be followed.
+            s.Add(PerhapsEmpty.Any);
         }
 
         if (Kinds.IsCollection(method.ReturnType) && method.Name is "Empty")

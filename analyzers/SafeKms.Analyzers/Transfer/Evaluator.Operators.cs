@@ -22,6 +22,37 @@ internal sealed partial class Evaluator
 
     private List<Out> Binary(IBinaryOperation binary, State state, Frame frame)
     {
+        // for (var i = 0; i < list.Count; i++)
+        if (binary is { OperatorKind: BinaryOperatorKind.LessThan, RightOperand: IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } }
+            && binary.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ForStatementSyntax && Peek(instance, state, frame) is Coll counted)
+        {
+            return Then(Eval(binary.LeftOperand, state, frame), (i, s) =>
+            {
+                if (i.Equals(Const.Zero))
+                {
+                    StartEnumeration(counted, s, binary.Syntax);
+                }
+
+                // The loop's place in the list is kept where nothing but the loop can reach it.
+                var place = new FieldKey(new Sym(binary.Syntax, "loop"), "enumeration");
+                var enumeration = new EnumVal(counted, binary.Syntax);
+                var outs = MoveNext(enumeration, s);
+                foreach (var o in outs)
+                {
+                    if (o.Value.Equals(Const.True))
+                    {
+                        o.State.Set(place, enumeration);
+                    }
+                    else
+                    {
+                        o.State.Map.Remove(place);
+                    }
+                }
+
+                return outs;
+            });
+        }
+
         var result = new List<Out>();
         foreach (var (values, s) in EvalAll([binary.LeftOperand, binary.RightOperand], state, frame))
         {
@@ -66,13 +97,11 @@ internal sealed partial class Evaluator
 
         return a.Equals(Const.Zero) ? b
             : b.Equals(Const.Zero) ? a
-            : NotNegative(a) && NotNegative(b) && (IsPositive(a) || IsPositive(b)) ? Positive.Instance
+            : Values.NotNegative(a) && Values.NotNegative(b) && (IsPositive(a) || IsPositive(b)) ? Positive.Instance
             : null;
     }
 
     private static bool IsPositive(Val value) => value is Positive or Const { Value: int and > 0 };
-
-    private static bool NotNegative(Val value) => value is Positive or CountVal or Const { Value: int and >= 0 };
 
     /// <summary>Or where the absorbing element is true, and where it is false.</summary>
     private static List<Out> Logic(Val a, Val b, State s, Const absorbing)

@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
                 return One(text.Length == 0 ? Const.Zero : Positive.Instance, s);
             case KeyVal { Part: KeyPart.StoreId } when name == "Length":
                 return One(new Pure("length", owner), s);
-            case Some or KeyVal { Part: KeyPart.Ref } when name == "Length":
+            case Some or MarkerVal or KeyVal { Part: KeyPart.Ref } when name == "Length":
                 return One(Positive.Instance, s);
             case Obj obj when name == "Result" && s.Get(new FieldKey(obj, name)) is null && obj.Type?.Name == "TaskCompletionSource":
                 return One(new Sym(site), s);
@@ -129,7 +129,21 @@ internal sealed partial class Evaluator
             return One(Fresh(property.Syntax, s), s);
         }
 
-        return One(Truth.Known(new Member(owner, symbol.Name), s), s);
+        return One(Kept(owner, symbol.Name, symbol.Type, s), s);
+    }
+
+    /// <summary>A field or property nobody has written here; a collection is one from the first look on.</summary>
+    private static Val Kept(Val owner, string name, ITypeSymbol type, State s)
+    {
+        var value = new Member(owner, name);
+        if (!Kinds.IsCollection(type) || owner is KeyVal or StoreVal)
+        {
+            return Truth.Known(value, s);
+        }
+
+        var coll = new Coll(new SetSym(SetKind.Collection, value));
+        s.Set(new FieldKey(owner, name), coll);
+        return coll;
     }
 
     /// <summary>A member of null: the path ends here, or in a handler.</summary>

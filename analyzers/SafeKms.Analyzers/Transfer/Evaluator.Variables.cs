@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
             return fresh;
         }
 
-        return Truth.Known(new Member(owner, field.Name), s);
+        return Kept(owner, field.Name, field.Type, s);
     }
 
     private List<Out> Create(IObjectCreationOperation creation, State state, Frame frame)

@@ -33,6 +33,9 @@ internal sealed partial class Evaluator(RootAnalysis root)
             return One(Const.Null, state);
         }
 
+        // Source nested a thousand deep ends the analysis, not the compiler.
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+
         if (operation.ConstantValue is { HasValue: true } constant && operation is not IIncrementOrDecrementOperation)
         {
             return One(constant.Value switch { null => Const.Null, true => Const.True, false => Const.False, var v => new Const(v) }, state);
@@ -73,7 +76,7 @@ internal sealed partial class Evaluator(RootAnalysis root)
             IDelegateCreationOperation creation => Eval(creation.Target, state, frame),
             IMethodReferenceOperation method => MethodGroup(method, state, frame),
             ICaughtExceptionOperation => One(Exceptions.Caught(frame.Block?.EnclosingRegion, state), state),
-            IDefaultValueOperation => One(operation.Type is { IsReferenceType: true } ? Const.Null : new Sym(operation.Syntax), state),
+            IDefaultValueOperation => One(operation.Type is { } of && Default(of) is { } zero ? zero : new Sym(operation.Syntax), state),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(yield, state, frame),
             IReturnOperation returned => Eval(returned.ReturnedValue, state, frame),
             IArgumentOperation argument => Eval(argument.Value, state, frame),
