@@ -132,7 +132,7 @@ internal static class StateJoin
         return true;
     }
 
-    private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some;
+    private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some or Phi { Counted: true };
 
     private static bool Telling(Val value) => value is StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
 
