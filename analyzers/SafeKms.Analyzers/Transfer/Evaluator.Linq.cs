@@ -91,7 +91,8 @@ internal sealed partial class Evaluator
         HashSet<Fact>? common = null;
         foreach (var item in Info(set, s).Items)
         {
-            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same));
+            // Of some entry of a list nothing is known of the one that was picked out elsewhere.
+            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same && !(item.Value is StoreVal { ById: null, ByName: null } some && f.Mentions(some))));
             common = common is null ? said : FactSet.Meet(common, said);
         }
 
@@ -225,6 +226,18 @@ internal sealed partial class Evaluator
                 else if (lambda is null)
                 {
                     Exists(part.Set, o.State);
+                    if (Info(part.Set, o.State).Items is [{ Value: StoreVal { ById: null, ByName: null } any } only])
+                    {
+                        var own = Picked(any, site, o.State);
+                        foreach (var fact in only.Facts)
+                        {
+                            o.State.Add(fact is Disconnected d && d.Id.Equals(any.Id) ? d with { Id = own.Id } : fact);
+                        }
+
+                        result.Add(new Out(own, o.State));
+                        continue;
+                    }
+
                     result.Add(new Out(ElementOf(part, o.State, site), o.State));
                 }
                 else
@@ -237,6 +250,14 @@ internal sealed partial class Evaluator
         return result;
     }
 
+    /// <summary>An entry picked out of a list is one by itself, whatever is asked of the list later.</summary>
+    private static StoreVal Picked(StoreVal entry, SyntaxNode site, State s)
+    {
+        var own = entry with { Site = (site, "picked") };
+        s.Forget(own);
+        return own;
+    }
+
     private List<Out> Chosen(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame)
     {
         var result = new List<Out>();
@@ -244,7 +265,17 @@ internal sealed partial class Evaluator
         var items = Info(coll.Set, s).Items;
         foreach (var item in items)
         {
-            foreach (var o in CallNow(lambda, item.Value, s.Clone(), site, frame))
+            var start = s.Clone();
+            var value = item.Value is StoreVal { ById: null, ByName: null } any ? Picked(any, site, start) : item.Value;
+            foreach (var fact in item.Facts)
+            {
+                if (fact is Disconnected d && item.Value is StoreVal of && value is StoreVal own && d.Id.Equals(of.Id))
+                {
+                    start.Add(d with { Id = own.Id });
+                }
+            }
+
+            foreach (var o in CallNow(lambda, value, start, site, frame))
             {
                 foreach (var (truth, end) in Truth.Of(o.Value, o.State))
                 {
@@ -252,7 +283,7 @@ internal sealed partial class Evaluator
                     {
                         end.Forget(SetSym.Element);
                         outer.ForEach(end.Add);
-                        result.Add(new Out(item.Value, end));
+                        result.Add(new Out(value, end));
                     }
                 }
             }
