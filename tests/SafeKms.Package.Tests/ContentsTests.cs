@@ -11,6 +11,8 @@ public class ContentsTests(PackedPackages packages)
         "LICENSE",
         "README.md",
         "SafeKms.nuspec",
+        "analyzers/dotnet/roslyn4.8/cs/SafeKms.Analyzers.CodeFixes.dll",
+        "analyzers/dotnet/roslyn4.8/cs/SafeKms.Analyzers.dll",
         "lib/net8.0/SafeKms.dll",
         "lib/net8.0/SafeKms.xml",
         "lib/netstandard2.0/SafeKms.dll",

@@ -29,6 +29,47 @@ public class InstallTests(PackedPackages packages)
     }
 
     [Fact]
+    public void In_a_new_project_a_direct_deletion_is_reported_and_the_safe_one_is_not()
+    {
+        using var project = new ThrowawayProject(packages, RightOrder);
+        project.Write("Cleanup.cs", """
+            using System.Threading.Tasks;
+            using Amazon.KeyManagementService;
+            using Amazon.KeyManagementService.Model;
+
+            class Cleanup(IAmazonKeyManagementService kms)
+            {
+                public Task DeleteAsync(string id) => kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+            }
+            """);
+        var wrong = Dotnet.Run(project.Folder, "build");
+
+        project.Write("Cleanup.cs", """
+            using System.Threading.Tasks;
+            using Amazon.KeyManagementService;
+            using SafeKms;
+
+            class Cleanup(IAmazonKeyManagementService kms)
+            {
+                public async Task DeleteAsync(string id) => await kms.CustomKeyStore(id).EnsureEmpty().Disconnect().Delete();
+            }
+            """);
+        var right = Dotnet.Run(project.Folder, "build");
+
+        wrong.AssertSuccess();
+        Assert.Contains("Cleanup.cs(7,51): warning SKMS001", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("Cleanup.cs(7,51): warning SKMS002", wrong.Output, StringComparison.Ordinal);
+        right.AssertSuccess();
+        foreach (var output in new[] { wrong.Output, right.Output })
+        {
+            foreach (var fault in new[] { "CS8032", "CS9057", "AD0001" })
+                Assert.DoesNotContain(fault, output, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("SKMS", right.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_a_new_project_the_wrong_order_is_an_error()
     {
         using var project = new ThrowawayProject(packages, RightOrder.Replace(".Disconnect().Delete()", ".Delete()", StringComparison.Ordinal));
