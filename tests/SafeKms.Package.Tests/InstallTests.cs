@@ -57,8 +57,8 @@ public class InstallTests(PackedPackages packages)
         var right = Dotnet.Run(project.Folder, "build");
 
         wrong.AssertSuccess();
-        Assert.Contains("Cleanup.cs(7,51): warning SKMS001", wrong.Output, StringComparison.Ordinal);
-        Assert.Contains("Cleanup.cs(7,51): warning SKMS002", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("Cleanup.cs(7,43): warning SKMS001", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("Cleanup.cs(7,43): warning SKMS002", wrong.Output, StringComparison.Ordinal);
         right.AssertSuccess();
         foreach (var output in new[] { wrong.Output, right.Output })
         {
