@@ -43,10 +43,10 @@ internal static class ReceiptView
     {
         DeletionReceipt { Store.Type: StoreType.External } => "The external key store proxy and the keys behind it are untouched.",
         DeletionReceipt { Store.CloudHsmClusterId: { } cluster } => $"The CloudHSM cluster {cluster}, its HSMs and backups are untouched - and cost as before.",
-        DisconnectionReceipt => $"Its keys cannot be used until it is connected again: safekms connect {receipt.Store.Id}",
+        DisconnectionReceipt => $"Its keys cannot be used until it is connected again:{Failures.Advice.Command($"connect {receipt.Store.Id}")}",
         KeyDeletionScheduleReceipt { LastDeletionDate: { } date } schedule =>
-            $"The last key is deleted on {AwsWords.Day(date)}; until then: safekms cancel-key-deletion {receipt.Store.Id}"
-            + (schedule.Store.Type == StoreType.CloudHsm ? "\nKeep the store connected until the keys are gone, or AWS KMS leaves key material behind in the cluster." : ""),
+            (schedule.Store.Type == StoreType.CloudHsm ? "Keep the store connected until the keys are gone, or AWS KMS leaves key material behind in the cluster.\n" : "")
+            + $"The last key is deleted on {AwsWords.Day(date)}; until then this keeps them:{Failures.Advice.Command($"cancel-key-deletion {receipt.Store.Id}")}",
         KeyDeletionCancellationReceipt canceled when canceled.Count(KeyDeletionResult.Canceled) > 0 =>
             "AWS KMS leaves such keys disabled: enable those that were in use (aws kms enable-key --key-id KEY).",
         _ => null,

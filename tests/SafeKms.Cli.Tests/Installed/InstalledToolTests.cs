@@ -35,6 +35,7 @@ public class InstalledToolTests
         var stores = await Tool.RunAsync([folder.PathTo("native", "safekms"), "stores", "--keys", "--output", "json"], environment);
         var deleted = await Tool.RunAsync([folder.PathTo("native", "safekms"), "delete", "payments-hsm", "--confirm", "payments-hsm", "--output", "json"], environment);
 
+        Assert.Equal(["safekms"], Directory.GetFiles(folder.PathTo("native")).Select(Path.GetFileName).Where(name => Path.GetExtension(name) != ".dbg"));
         Assert.DoesNotContain("warning IL", published, StringComparison.Ordinal);
         Assert.Equal((0, 0), (stores.ExitCode, deleted.ExitCode));
         Assert.Contains("\"payments-hsm\"", stores.Out, StringComparison.Ordinal);
