@@ -42,7 +42,7 @@ internal static class KeysCommand
         var result = new KeysResult(
             StoreResult.Of(found.Snapshot, inventory), rows, inventory.UnknownKeys, inventory.KeysListed, EarliestDeletion(keys));
         if (session.IsJson)
-            session.WriteJson(result, CliJson.Default.KeysResult);
+            session.WriteJson(result, CliJson.Readable.KeysResult);
         else
             WriteTable(session, found.Snapshot, result);
         return inventory.UnknownKeys.Count > 0 ? ExitCode.Refused : ExitCode.Done;

@@ -61,6 +61,6 @@ internal static class PlanCommand
     {
         var document = (JsonObject)JsonNode.Parse(plan.ToJson())!;
         document.Insert(0, "canExecute", plan.CanExecute);
-        return document.ToJsonString(CliJson.Default.Options);
+        return document.ToJsonString(CliJson.Readable.Options);
     }
 }

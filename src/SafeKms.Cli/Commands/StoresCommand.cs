@@ -34,7 +34,7 @@ internal static class StoresCommand
 
         var result = new StoresResult(session.Region, [.. stores.Select(store => StoreResult.Of(store, inventory))], inventory?.UnknownKeys);
         if (session.IsJson)
-            session.WriteJson(result, CliJson.Default.StoresResult);
+            session.WriteJson(result, CliJson.Readable.StoresResult);
         else
             WriteTable(session, result);
         return inventory is { UnknownKeys.Count: > 0 } ? ExitCode.Refused : ExitCode.Done;

@@ -13,7 +13,7 @@ internal static class FailureWriter
     public static void Write(Terminal terminal, CommandFailure failure, bool verbose)
     {
         if (terminal.Mode == OutputMode.Json)
-            terminal.WriteJson(JsonSerializer.Serialize(new ErrorDocument(ErrorResult.Of(failure)), CliJson.Default.ErrorDocument));
+            terminal.WriteJson(JsonSerializer.Serialize(new ErrorDocument(ErrorResult.Of(failure)), CliJson.Readable.ErrorDocument));
         else
             WriteText(terminal, failure);
 

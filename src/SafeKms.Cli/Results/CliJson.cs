@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SafeKms.Cli.Failures;
 
@@ -12,7 +14,17 @@ namespace SafeKms.Cli.Results;
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(StoresResult))]
 [JsonSerializable(typeof(KeysResult))]
-internal sealed partial class CliJson : JsonSerializerContext;
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>For files and terminals, not for HTML: an apostrophe stays one.</summary>
+    public static CliJson Readable => Lazily.Readable;
+
+    // Apart, so that it is made after Default.
+    private static class Lazily
+    {
+        public static readonly CliJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}
 
 /// <summary>A policy statement is written as IAM reads it: names as they are.</summary>
 [JsonSourceGenerationOptions]

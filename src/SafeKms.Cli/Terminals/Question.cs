@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace SafeKms.Cli.Terminals;
@@ -21,7 +22,12 @@ internal static class Question
 
     private static string? ReadLine()
     {
-        using var input = new StreamReader(Console.OpenStandardInput(), Console.InputEncoding);
+        if (OperatingSystem.IsWindows())
+            return Console.ReadLine();
+
+        // Console.OpenStandardInput would read by .NET's own line editor, which loses a Ctrl+D typed before it begins.
+        using var handle = new SafeFileHandle(0, ownsHandle: false);
+        using var input = new StreamReader(new FileStream(handle, FileAccess.Read, bufferSize: 0), Console.InputEncoding);
         return input.ReadLine();
     }
 }

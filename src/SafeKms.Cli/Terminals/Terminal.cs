@@ -20,7 +20,7 @@ internal sealed class Terminal : IDisposable
         Mode = mode;
         IsUnicode = Locale.IsUnicode;
         var encoding = IsUnicode ? new UTF8Encoding(false) : Encoding.ASCII;
-        _out = new ResultWriter(Console.OpenStandardOutput(), encoding);
+        _out = new ResultWriter(Console.OpenStandardOutput(), mode == OutputMode.Json ? new UTF8Encoding(false) : encoding);
         _error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
 
         var canColor = !noColor && !IsDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -16,6 +16,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
     /// <summary>The ids of all keys of the account and Region, page by page. Ends only when the service says that there are no more.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ListIdsAsync(CallTally? tally, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var markers = new HashSet<string>(StringComparer.Ordinal);
         string? marker = null;
         do
         {
@@ -29,7 +30,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
             }
 
             yield return ids;
-            marker = NextPage.Marker("ListKeys", page.Truncated, page.NextMarker, marker);
+            marker = NextPage.Marker("ListKeys", page.Truncated, page.NextMarker, markers);
         }
         while (marker is not null);
     }
@@ -43,7 +44,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         return parts is { Length: > 5 } && parts[4].Length > 0 ? parts[4] : null;
     }
 
-    /// <summary>Tells one key in or out of a custom key store. What cannot be told is undecided; only a passing fault that does not pass throws.</summary>
+    /// <summary>Tells one key in or out of a custom key store. What AWS KMS does not tell of it is undecided; what no key is to blame for throws.</summary>
     public async Task<KeyFinding> DescribeAsync(string keyId, CallTally? tally, CancellationToken cancellationToken)
     {
         DescribeKeyResponse response;
@@ -64,7 +65,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         {
             return KeyFinding.Gone(keyId);
         }
-        catch (KmsCallException failed) when (!failed.Answer.MayPass())
+        catch (KmsCallException failed) when (failed.IsAboutWhatWasAskedFor)
         {
             return KeyFinding.Undecided(keyId, failed.Message);
         }
@@ -79,7 +80,7 @@ internal sealed class KeyCalls(IAmazonKeyManagementService kms, KmsCalls calls, 
         {
             var response = await calls.ReadAsync(
                 "ListAliases", kms.ListAliasesAsync, new ListAliasesRequest { KeyId = keyId }, tally, cancellationToken).ConfigureAwait(false);
-            return response.Aliases?.Select(alias => alias.AliasName).ToArray();
+            return response.Aliases?.Select(alias => alias?.AliasName).OfType<string>().ToArray();
         }
         catch (KmsCallException)
         {

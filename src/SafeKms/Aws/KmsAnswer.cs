@@ -15,6 +15,9 @@ internal enum KmsAnswer
     /// <summary>The caller lacks a permission.</summary>
     AccessDenied,
 
+    /// <summary>No credentials, or expired or wrong ones, or a wrong clock. The call had no effect, and says nothing about what it asked for.</summary>
+    NotAuthenticated,
+
     /// <summary>There is no such custom key store.</summary>
     StoreNotFound,
 
@@ -27,6 +30,6 @@ internal enum KmsAnswer
     /// <summary>The store holds keys.</summary>
     StoreHasKeys,
 
-    /// <summary>Not an answer at all: a fault without a meaning at the service.</summary>
+    /// <summary>Not an answer at all: a fault without a meaning at the service, or an error without a code, which AWS KMS does not send.</summary>
     NoAnswer,
 }

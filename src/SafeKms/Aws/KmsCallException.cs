@@ -19,6 +19,10 @@ internal sealed class KmsCallException : Exception
     /// <summary>Whether the call has used up its attempts. An outer retry must not start them anew.</summary>
     public bool IsFinal { get; }
 
+    /// <summary>Whether the fault lies with the key or store asked for, and not with the caller, the way, or the service as a whole.</summary>
+    public bool IsAboutWhatWasAskedFor =>
+        Answer is not (KmsAnswer.Throttled or KmsAnswer.Transient or KmsAnswer.NotAuthenticated) && (Answer != KmsAnswer.NoAnswer || InnerException is null);
+
     public static KmsCallException Attempt(string operation, Exception cause) =>
         new(operation, KmsAnswers.Meaning(cause), false, cause, KmsAnswers.InWords(cause));
 

@@ -24,7 +24,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
 
         var entries = response.CustomKeyStores ?? throw KmsCallException.Incomplete(Describe, "it has no list of stores");
         if (entries.Count == 0)
-            return null;
+            return response.Truncated == false ? null : throw KmsCallException.Incomplete(Describe, "it is empty, but does not say that it is the whole list");
 
         var snapshot = StoreMapping.ToSnapshot(entries[0], time.GetUtcNow())
             ?? throw KmsCallException.Incomplete(Describe, "the store lacks its id or name");
@@ -39,6 +39,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
         var askedAt = time.GetTimestamp();
         var stores = new List<StoreSnapshot>();
         var isWhole = true;
+        var markers = new HashSet<string>(StringComparer.Ordinal);
         string? marker = null;
         do
         {
@@ -54,7 +55,7 @@ internal sealed class StoreCalls(IAmazonKeyManagementService kms, KmsCalls calls
                     isWhole = false;
             }
 
-            marker = NextPage.Marker(Describe, response.Truncated, response.NextMarker, marker);
+            marker = NextPage.Marker(Describe, response.Truncated, response.NextMarker, markers);
         }
         while (marker is not null);
 

@@ -15,7 +15,7 @@ public sealed class Reconnection
     /// <summary>Why, in a sentence.</summary>
     public string Explanation { get; }
 
-    internal static Reconnection NotNeeded { get; } = new(ReconnectionAttempt.NotNeeded, "The store was not disconnected.");
+    internal static Reconnection NotNeeded { get; } = new(ReconnectionAttempt.NotNeeded, "It was not this operation that disconnected the store, if it is disconnected, so there was nothing to undo.");
 
     internal static Reconnection SwitchedOff { get; } = new(
         ReconnectionAttempt.NotAttempted,

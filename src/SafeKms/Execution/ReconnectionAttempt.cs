@@ -3,7 +3,7 @@ namespace SafeKms;
 /// <summary>How the attempt to connect a store again ended.</summary>
 public enum ReconnectionAttempt
 {
-    /// <summary>The store had not been disconnected.</summary>
+    /// <summary>The store had not been disconnected by this operation.</summary>
     NotNeeded = 0,
 
     /// <summary>The store was CONNECTED again, seen twice in a row.</summary>

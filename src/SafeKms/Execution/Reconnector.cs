@@ -22,7 +22,7 @@ internal static class Reconnector
             await new WaitUntilConnectedStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
             return Reconnection.Succeeded;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is SafeKmsException || !cancellationToken.IsCancellationRequested)
         {
             return Reconnection.FailedBecause(fault.Message);
         }

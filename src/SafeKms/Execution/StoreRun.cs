@@ -4,6 +4,7 @@ namespace SafeKms;
 internal sealed class StoreRun(SafeKmsServices services, StoreReference reference, IProgress<StoreProgress>? progress)
 {
     private readonly List<StoreChange> _changes = [];
+    private readonly HashSet<string> _goneBefore = new(StringComparer.Ordinal);
     private StoreSnapshot? _lastSeen;
 
     public SafeKmsServices Services { get; } = services;
@@ -89,8 +90,19 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             (listed, described) => Report(new SweepAdvanced(CurrentStep, listed, described, time.GetElapsedTime(began))),
             cancellationToken).ConfigureAwait(false);
 
+        // Once, a key was deleted between the two calls; but one that is listed anew is not gone, it is only not shown by one of them.
+        foreach (var id in inventory.GoneIds)
+        {
+            if (!_goneBefore.Add(id))
+                inventory.Add(KeyFinding.Undecided(id, "ListKeys goes on listing it, but DescribeKey does not find it."));
+        }
+
         KeysSwept = inventory.KeysListed;
-        KeysOutside.UnionWith(inventory.SettledOutside(Store.Id));
+        var outside = inventory.SettledOutside(Store.Id);
+        if (KeysOutside.Count == 0)
+            KeysOutside = outside;
+        else
+            KeysOutside.UnionWith(outside);
         return inventory;
     }
 
@@ -126,13 +138,16 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             await call(keyId ?? Store.Id, Tally, cancellationToken).ConfigureAwait(false);
             _changes[index] = _changes[index] with { IsConfirmed = true };
         }
-        catch (KmsCallException refused) when (!isRepeat && !Services.ClientMayReplay && refused.Answer is not (KmsAnswer.Transient or KmsAnswer.NoAnswer))
+        catch (KmsCallException refused) when (refused.Answer.ProvesNoEffect() || (!isRepeat && IsClear(refused.Answer)))
         {
             // A clear refusal changed nothing; after a lost answer it does not speak for the earlier request.
             _changes.RemoveAt(index);
             throw;
         }
     }
+
+    private bool IsClear(KmsAnswer refusal) =>
+        refusal is not (KmsAnswer.Transient or KmsAnswer.NoAnswer) && (!Services.ClientMayReplay || refusal.IsTheSameForARepeat());
 
     /// <summary>Marks the last request for a change as carried out: the store's state proves it, though the answer was lost.</summary>
     public void ConfirmChange(string operation, string? keyId = null)

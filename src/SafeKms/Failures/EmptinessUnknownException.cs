@@ -9,7 +9,7 @@ public sealed class EmptinessUnknownException : SafeKmsException
         : base(
             situation,
             Cause(situation, keys, reconnection),
-            "Allow kms:DescribeKey for these keys in their own key policies, or run this as a principal that they allow; then run it again.",
+            "Where access was denied, allow kms:DescribeKey in the key's own policy - or, if that leaves it to IAM, in the caller's IAM policy -, or run this as a principal that is allowed; then run it again.",
             HelpPages.KeyPolicies)
     {
         UnknownKeys = keys;

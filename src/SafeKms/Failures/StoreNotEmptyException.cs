@@ -14,7 +14,7 @@ public sealed class StoreNotEmptyException : SafeKmsException
         Reconnection = reconnection;
     }
 
-    /// <summary>The keys in the store. Empty where AWS KMS says that there are keys, but ListKeys does not show them yet.</summary>
+    /// <summary>The keys in the store. Empty where AWS KMS says that there are keys, but no sweep has shown them.</summary>
     public IReadOnlyList<StoreKey> Keys { get; }
 
     /// <summary>How many of the keys are not scheduled for deletion.</summary>
@@ -36,14 +36,14 @@ public sealed class StoreNotEmptyException : SafeKmsException
     {
         var pending = keys.Count(key => key.IsPendingDeletion);
         var count = keys.Count == 0
-            ? "KMS keys that ListKeys does not show yet"
+            ? "KMS keys, says AWS KMS, which no sweep has shown"
             : $"{InWords.Count(keys.Count, "KMS key")} ({keys.Count - pending} not scheduled for deletion, {pending} pending deletion)";
         var late = situation.Changes.Count == 0 ? "" : " They appeared after the store had been found empty.";
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
         var list = keys.Count == 0 ? "" : $"{string.Concat(lines)}{more}{Environment.NewLine}";
         var date = couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "";
-        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(date, reconnection)}";
+        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(keys.Count == 0 ? late : date, reconnection)}";
     }
 
     private static string Advice(OperationSituation situation, IReadOnlyList<StoreKey> keys)

@@ -36,6 +36,7 @@ public sealed class StoreOperationFailedException : SafeKmsException
     private static string Advice(KmsCallException failed) => failed.Answer switch
     {
         KmsAnswer.AccessDenied => $"Allow kms:{failed.Operation} on resource \"*\" in the caller's IAM policy, then run this again.",
+        KmsAnswer.NotAuthenticated => "Renew or correct the credentials of the caller, and see that this machine's clock is right; then run this again: what is done is not repeated.",
         KmsAnswer.Throttled or KmsAnswer.Transient => "Run this again later: what is done is not repeated.",
         KmsAnswer.NoAnswer => "An answer that lacks something proves nothing, so nothing was concluded from it. Run this again, without whatever stands between this program and AWS KMS.",
         _ => "Run this again when the cause is mended: what is done is not repeated.",

@@ -29,6 +29,9 @@ public sealed class KeyInventory
     /// </summary>
     internal HashSet<string> SettledIds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids that ListKeys gave, but DescribeKey did not find.</summary>
+    internal HashSet<string> GoneIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The keys found in one store. An empty list is a proof of emptiness only while <see cref="UnknownKeys"/> is empty too.</summary>
     /// <param name="customKeyStoreId">The store's id.</param>
     /// <returns>The keys, in no particular order.</returns>
@@ -39,8 +42,10 @@ public sealed class KeyInventory
     {
         if (finding.Unknown is { } unknown)
             _unknown.Add(unknown);
-        else if (!finding.IsGone)
-            SettledIds.Add(finding.KeyId);
+        else if (finding.IsGone)
+            GoneIds.Add(finding.KeyId);
+        else if (!SettledIds.Add(finding.KeyId))
+            return; // Pages that shift while they are read can list a key twice.
 
         if (finding.Key is not { } key)
             return;

@@ -16,6 +16,11 @@ internal sealed class KeySweep(KeyCalls kms, int maxConcurrency, CallTally? tall
     private const int ReportEvery = 250;
     private const int ListedAhead = 2 * KeyCalls.KeysPerPage;
 
+    /// <summary>Checked here too, for options can be changed after they were: a sweep that describes nothing would prove everything empty.</summary>
+    private readonly int _describers = maxConcurrency >= 1
+        ? maxConcurrency
+        : throw new ArgumentOutOfRangeException(nameof(maxConcurrency), maxConcurrency, "Sweep.MaxConcurrency must be 1 to 1,000.");
+
     private readonly object _gate = new();
 
     /// <summary>Sweeps the Region into an inventory.</summary>
@@ -107,7 +112,7 @@ internal sealed class KeySweep(KeyCalls kms, int maxConcurrency, CallTally? tall
             }
         }
 
-        var workers = new Task[maxConcurrency + 1];
+        var workers = new Task[_describers + 1];
         workers[0] = Task.Run(() => StopAllOnFault(() => ListAsync(ids.Writer, settled, listed, stop.Token)), CancellationToken.None);
         for (var i = 1; i < workers.Length; i++)
             workers[i] = Task.Run(() => StopAllOnFault(() => DescribeAsync(ids.Reader, found, stop.Token)), CancellationToken.None);

@@ -44,9 +44,21 @@ public sealed record DeletionPlan
     /// <param name="json">The JSON text.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="JsonException">The text is not a plan.</exception>
-    public static DeletionPlan FromJson(string json) =>
-        JsonSerializer.Deserialize(json ?? throw new ArgumentNullException(nameof(json)), SafeKmsJson.Default.DeletionPlan)
-        ?? throw new JsonException("The JSON text is null, not a deletion plan.");
+    public static DeletionPlan FromJson(string json)
+    {
+        var plan = JsonSerializer.Deserialize(json ?? throw new ArgumentNullException(nameof(json)), SafeKmsJson.Default.DeletionPlan)
+            ?? throw new JsonException("The JSON text is null, not a deletion plan.");
+        foreach (var (name, part) in new (string, object?)[]
+        {
+            (nameof(Store), plan.Store), (nameof(Steps), plan.Steps), (nameof(Keys), plan.Keys), (nameof(UnknownKeys), plan.UnknownKeys), (nameof(Fingerprint), plan.Fingerprint),
+        })
+        {
+            if (part is null)
+                throw new JsonException($"The JSON text is no deletion plan: its {name} is null.");
+        }
+
+        return plan;
+    }
 
     /// <summary>Writes the plan as JSON.</summary>
     /// <returns>An indented JSON document.</returns>

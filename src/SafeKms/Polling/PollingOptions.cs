@@ -16,15 +16,15 @@ public sealed class PollingOptions
     public TimeSpan ConfirmationDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a store may take to disconnect. About 5 minutes are usual, 10 have been reported.</summary>
-    /// <value>More than 0, up to 24 hours. The default is 30 minutes.</value>
+    /// <value>10 milliseconds to 24 hours. The default is 30 minutes.</value>
     public TimeSpan DisconnectTimeout { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a store may take to connect. AWS speaks of up to 20 to 30 minutes for CloudHSM.</summary>
-    /// <value>More than 0, up to 24 hours. The default is 45 minutes.</value>
+    /// <value>10 milliseconds to 24 hours. The default is 45 minutes.</value>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromMinutes(45);
 
     /// <summary>How long a deleted store may still be shown.</summary>
-    /// <value>More than 0, up to 24 hours. The default is 10 minutes.</value>
+    /// <value>10 milliseconds to 24 hours. The default is 10 minutes.</value>
     public TimeSpan DeletionTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     internal IEnumerable<string> Faults()
@@ -42,8 +42,8 @@ public sealed class PollingOptions
             (nameof(DeletionTimeout), DeletionTimeout),
         })
         {
-            if (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromHours(24))
-                yield return $"Polling.{name} is {timeout}: it must be more than 0, up to 24 hours.";
+            if (timeout < TimeSpan.FromMilliseconds(10) || timeout > TimeSpan.FromHours(24)) // Polly's range
+                yield return $"Polling.{name} is {timeout}: it must be 10 milliseconds to 24 hours.";
         }
     }
 }

@@ -7,28 +7,62 @@ namespace SafeKms;
 internal sealed class SharedStoreListing(StoreCalls stores, TimeProvider time)
 {
     private readonly object _gate = new();
-    private Task<StoreListing>? _newest;
-    private long _newestAskedAt;
+    private Question? _newest;
 
     /// <summary>Reads all stores.</summary>
     /// <param name="notBefore">The timestamp before which the question must not have been asked.</param>
     /// <param name="tally">Counts the calls, where it is this reader who makes them.</param>
-    /// <param name="cancellationToken">Stops waiting for the answer. A question that others may wait for goes on.</param>
-    public Task<StoreListing> ReadAsync(long notBefore, CallTally tally, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops waiting for the answer. A question for which nobody waits any more is given up.</param>
+    public async Task<StoreListing> ReadAsync(long notBefore, CallTally tally, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Task<StoreListing> answer;
+        Question question;
         lock (_gate)
         {
-            if (_newest is null || _newestAskedAt < notBefore || _newest.IsFaulted)
-            {
-                _newestAskedAt = time.GetTimestamp();
-                _newest = stores.ListAsync(tally, CancellationToken.None);
-            }
-
-            answer = _newest;
+            if (_newest is null || _newest.AskedAt < notBefore || _newest.Answer.IsFaulted)
+                _newest = Ask(tally);
+            question = _newest;
+            question.Readers++;
         }
 
-        return answer.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        try
+        {
+            return await question.Answer.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave(question);
+        }
+    }
+
+    private void Leave(Question question)
+    {
+        lock (_gate)
+        {
+            if (--question.Readers > 0 || question.Answer.IsCompleted)
+                return;
+            if (_newest == question)
+                _newest = null; // Nobody may join it any more.
+        }
+
+        question.GiveUp();
+    }
+
+    private Question Ask(CallTally tally)
+    {
+        var askedAt = time.GetTimestamp();
+        var stop = new CancellationTokenSource();
+        return new Question(stores.ListAsync(tally, stop.Token), askedAt, stop.Cancel);
+    }
+
+    private sealed class Question(Task<StoreListing> answer, long askedAt, Action giveUp)
+    {
+        public Task<StoreListing> Answer { get; } = answer;
+
+        public long AskedAt { get; } = askedAt;
+
+        public int Readers { get; set; }
+
+        public void GiveUp() => giveUp();
     }
 }

@@ -47,10 +47,11 @@ internal sealed class StorePoller(SharedStoreListing listing, PollingOptions opt
         }
     }
 
-    private ResiliencePipeline<Verdict> Pipeline(TimeSpan timeout) =>
-        new ResiliencePipelineBuilder<Verdict> { TimeProvider = time }
+    // Not of Verdict: Polly keeps all members of its type argument, and those of an enumeration cannot all be compiled ahead of time.
+    private ResiliencePipeline Pipeline(TimeSpan timeout) =>
+        new ResiliencePipelineBuilder { TimeProvider = time }
             .AddTimeout(timeout)
-            .AddRetry(new RetryStrategyOptions<Verdict>
+            .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = static args => new ValueTask<bool>(args.Outcome.Result is Verdict.NotYet or Verdict.Unconfirmed && args.Outcome.Exception is null),
                 MaxRetryAttempts = int.MaxValue,
@@ -59,7 +60,7 @@ internal sealed class StorePoller(SharedStoreListing listing, PollingOptions opt
                 Delay = options.Interval,
                 MaxDelay = options.MaxInterval,
                 DelayGenerator = args => new ValueTask<TimeSpan?>(
-                    args.Outcome.Result == Verdict.Unconfirmed ? options.ConfirmationDelay : null),
+                    args.Outcome.Result is Verdict.Unconfirmed ? options.ConfirmationDelay : null),
             })
             .Build();
 }

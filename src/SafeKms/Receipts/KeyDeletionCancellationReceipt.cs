@@ -7,7 +7,7 @@ public sealed record KeyDeletionCancellationReceipt : KeyDeletionReceipt
 {
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.KeyDeletionCancellationReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.KeyDeletionCancellationReceipt);
 
     /// <summary>Shows the receipt for people.</summary>
     /// <returns>Several lines.</returns>

@@ -13,7 +13,7 @@ public sealed record KeyDeletionScheduleReceipt : KeyDeletionReceipt
 
     /// <summary>Writes the receipt as JSON.</summary>
     /// <returns>An indented JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Default.KeyDeletionScheduleReceipt);
+    public string ToJson() => JsonSerializer.Serialize(this, SafeKmsJson.Readable.KeyDeletionScheduleReceipt);
 
     /// <summary>Shows the receipt for people.</summary>
     /// <returns>Several lines.</returns>

@@ -163,4 +163,19 @@ public class I1_NoDeleteWithoutProof
         Assert.Null(scene.Truth);
         Assert.Equal(3, scene.Calls("DeleteCustomKeyStore"));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task I1_Options_spoilt_after_the_client_was_made_do_not_prove_a_store_empty(int concurrency)
+    {
+        using var scene = new Scene();
+        scene.Emulator.AddKey(scene.StoreId);
+        var deletion = scene.Deletion;
+        scene.Options.Sweep.MaxConcurrency = concurrency;
+
+        await Assert.ThrowsAsync<StoreOperationFailedException>(() => deletion.ExecuteAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+
+        scene.AssertNothingWasChanged();
+    }
 }

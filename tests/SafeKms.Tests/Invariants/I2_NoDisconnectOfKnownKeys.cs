@@ -101,4 +101,50 @@ public class I2_NoDisconnectOfKnownKeys
 
         Assert.Null(scene.Truth);
     }
+
+    [Theory]
+    [InlineData("ThrottlingException")]
+    [InlineData("CustomKeyStoreInvalidStateException")]
+    public async Task I2_Before_a_refused_disconnect_is_repeated_new_keys_are_looked_for_again(string error)
+    {
+        using var scene = new Scene();
+        scene.Emulator.Faults.Add(new Fault("DisconnectCustomKeyStore") { Error = error });
+        scene.After("DisconnectCustomKeyStore", () => scene.Emulator.AddKey(scene.StoreId));
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(1, scene.Calls("DisconnectCustomKeyStore"));
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+        Assert.Contains("Nothing was changed.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I2_After_a_lost_answer_to_the_disconnect_a_late_key_is_brought_back_though_the_service_lags()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () =>
+        {
+            scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.VisibilityDelay = TimeSpan.FromSeconds(30);
+        });
+        scene.Emulator.Faults.Add(new Fault("DisconnectCustomKeyStore") { AfterEffect = true, DropConnection = true });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(ReconnectionAttempt.Reconnected, refusal.Reconnection.Attempt);
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+    }
+
+    [Fact]
+    public async Task I2_A_key_that_is_listed_again_and_again_but_never_found_is_unknown_not_gone()
+    {
+        using var scene = new Scene();
+        var key = scene.Emulator.AddKey(scene.StoreId);
+        scene.Emulator.Faults.Add(new Fault("DescribeKey") { KeyId = key.Id, Error = "NotFoundException", Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<EmptinessUnknownException>(() => scene.Deletion.ExecuteAsync());
+
+        scene.AssertNothingWasChanged();
+        Assert.Equal(key.Id, Assert.Single(refusal.UnknownKeys).KeyId);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 using Moq;
 using SafeKms.Emulator;
@@ -36,7 +37,7 @@ public class I4_FailuresTellEverything
         Assert.Contains(operation, failure.Message, StringComparison.Ordinal);
         Assert.Contains("Run this again", failure.Message, StringComparison.Ordinal);
         Assert.StartsWith("https://docs.aws.amazon.com/kms/", failure.HelpLink, StringComparison.Ordinal);
-        Assert.IsType<Amazon.KeyManagementService.Model.KMSInternalException>(failure.InnerException);
+        Assert.IsType<KMSInternalException>(failure.InnerException);
         Assert.NotNull(scene.Truth);
     }
 
@@ -205,12 +206,226 @@ public class I4_FailuresTellEverything
     {
         var kms = new Mock<IAmazonKeyManagementService>();
         kms.Setup(client => client.DescribeCustomKeyStoresAsync(
-                It.IsAny<Amazon.KeyManagementService.Model.DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+                It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new AmazonKeyManagementServiceException("odd", ErrorType.Sender, "OddException", "id", HttpStatusCode.BadRequest));
 
         var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(
             () => new SafeKmsClient(kms.Object).CustomKeyStore("cks-1").EnsureEmpty().ExecuteAsync());
 
         Assert.Contains("OddException", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ThrottlingException")]
+    [InlineData("CustomKeyStoreInvalidStateException")]
+    public async Task I4_Cancelled_while_a_call_is_refused_for_a_passing_reason_it_is_told_as_a_cancellation(string error)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var kms = new Mock<IAmazonKeyManagementService>();
+        using var scene = new Scene();
+        kms.Setup(client => client.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .Returns<DescribeCustomKeyStoresRequest, CancellationToken>(scene.Kms.DescribeCustomKeyStoresAsync);
+        kms.Setup(client => client.ListKeysAsync(It.IsAny<ListKeysRequest>(), It.IsAny<CancellationToken>()))
+            .Returns<ListKeysRequest, CancellationToken>(scene.Kms.ListKeysAsync);
+        kms.Setup(client => client.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()))
+            .Callback(cancellation.Cancel)
+            .ThrowsAsync(new AmazonKeyManagementServiceException("later", ErrorType.Sender, error, "id", HttpStatusCode.BadRequest));
+
+        var stopped = await Assert.ThrowsAsync<StoreOperationCanceledException>(() =>
+            new SafeKmsClient(kms.Object).CustomKeyStore(scene.StoreId).EnsureEmpty().Disconnect().ExecuteAsync(cancellation.Token));
+
+        Assert.Contains("Nothing was changed.", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Cancelled_while_waiting_for_a_state_no_call_is_made_behind_the_callers_back()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Emulator.Faults.Add(new Fault("DescribeCustomKeyStores") { Error = "ThrottlingException", Skip = 1, Count = 4 });
+        scene.After("DescribeCustomKeyStores", cancellation.Cancel, call: 2);
+
+        await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(cancellation.Token));
+        var calls = scene.Emulator.Calls.Count;
+        for (var minute = 0; minute < 5; minute++)
+        {
+            scene.Emulator.Advance(TimeSpan.FromMinutes(1));
+            await scene.Kms.ListKeysAsync(new ListKeysRequest());
+        }
+
+        Assert.Equal(calls + 5, scene.Emulator.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("ExpiredTokenException")]
+    [InlineData("UnrecognizedClientException")]
+    [InlineData("InvalidSignatureException")]
+    public async Task I4_Credentials_that_fail_in_the_middle_of_a_sweep_are_not_blamed_on_the_keys(string error)
+    {
+        using var scene = new Scene();
+        scene.Options.Sweep.MaxConcurrency = 2;
+        scene.Emulator.AddKeys(500);
+        scene.Emulator.Faults.Add(new Fault("DescribeKey") { Error = error, StatusCode = 400, Skip = 100, Count = int.MaxValue });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Contains(error, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("credentials", failure.Remedy, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", failure.Message, StringComparison.Ordinal);
+        Assert.InRange(scene.Calls("DescribeKey"), 101, 103);
+    }
+
+    [Fact]
+    public async Task I4_A_caller_without_credentials_is_told_so_and_no_key_is_blamed()
+    {
+        var kms = KmsWithOneKey();
+        kms.Setup(client => client.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AmazonClientException("Failed to resolve AWS credentials."));
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(
+            () => new SafeKmsClient(kms.Object).CustomKeyStore("cks-1").EnsureEmpty().ExecuteAsync());
+
+        Assert.Contains("Failed to resolve AWS credentials", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_An_answer_cut_short_is_asked_for_again_and_no_key_is_blamed()
+    {
+        var kms = KmsWithOneKey();
+        kms.SetupSequence(client => client.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AmazonUnmarshallingException("id", "/KeyMetadata", new System.Text.Json.JsonException("cut"), HttpStatusCode.OK))
+            .ReturnsAsync(new DescribeKeyResponse { KeyMetadata = new KeyMetadata { KeyId = "k", Origin = OriginType.AWS_KMS } });
+
+        await new SafeKmsClient(kms.Object).CustomKeyStore("cks-1").EnsureEmpty();
+    }
+
+    [Fact]
+    public async Task I4_The_error_page_of_a_proxy_is_not_blamed_on_the_keys()
+    {
+        var kms = KmsWithOneKey();
+        kms.Setup(client => client.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AmazonKeyManagementServiceException("The service returned an error.", ErrorType.Unknown, null, null, HttpStatusCode.ProxyAuthenticationRequired));
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(
+            () => new SafeKmsClient(kms.Object).CustomKeyStore("cks-1").EnsureEmpty().ExecuteAsync());
+
+        Assert.Contains("between this program and AWS KMS", failure.Remedy, StringComparison.Ordinal);
+        Assert.Contains("407", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_A_denied_change_is_not_told_as_uncertain_because_the_AWS_client_could_have_replayed_it()
+    {
+        using var scene = new Scene { ConfigureClient = config => config.MaxErrorRetry = 2 };
+        scene.Emulator.Faults.Add(new Fault("DisconnectCustomKeyStore") { Error = "AccessDeniedException", StatusCode = 400 });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Contains("Nothing was changed.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_A_delete_refused_for_its_keys_is_not_told_as_uncertain_whatever_came_before()
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { DropConnection = true });
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { Error = "CustomKeyStoreHasCMKsException" });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(2, scene.Calls("DeleteCustomKeyStore"));
+        Assert.Contains("Nothing was changed.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Keys_that_could_not_even_be_looked_for_are_not_told_as_keys_that_ListKeys_does_not_show()
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { Error = "CustomKeyStoreHasCMKsException" });
+        scene.After("DeleteCustomKeyStore", () => scene.Emulator.Faults.Add(new Fault("ListKeys") { Error = "AccessDeniedException", StatusCode = 400 }));
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Contains("no sweep has shown", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_A_late_key_in_a_store_that_somebody_else_disconnected_is_not_said_to_be_in_service()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () =>
+        {
+            scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Disconnecting);
+        });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(ReconnectionAttempt.NotNeeded, refusal.Reconnection.Attempt);
+        Assert.DoesNotContain("store was not disconnected", refusal.Reconnection.Explanation, StringComparison.Ordinal);
+        Assert.Contains("not this operation", refusal.Reconnection.Explanation, StringComparison.Ordinal);
+    }
+
+    private static Mock<IAmazonKeyManagementService> KmsWithOneKey()
+    {
+        var kms = new Mock<IAmazonKeyManagementService>();
+        kms.Setup(client => client.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeCustomKeyStoresResponse
+            {
+                CustomKeyStores = [new CustomKeyStoresListEntry { CustomKeyStoreId = "cks-1", CustomKeyStoreName = "hsm", ConnectionState = ConnectionStateType.CONNECTED }],
+                Truncated = false,
+            });
+        kms.Setup(client => client.ListKeysAsync(It.IsAny<ListKeysRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }], Truncated = false });
+        return kms;
+    }
+
+    [Fact]
+    public async Task I4_Cancelled_when_the_reconnection_has_just_failed_it_still_tells_of_the_late_keys()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Before("DisconnectCustomKeyStore", () =>
+        {
+            scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.ScriptNextConnect(scene.StoreId, "USER_LOGGED_IN");
+        });
+        var failed = 0;
+        var log = new ProgressLog(report =>
+        {
+            if (report is StateObserved { State: StoreConnectionState.Failed } && ++failed == 2)
+                cancellation.Cancel();
+        });
+
+        var stopped = await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(log, cancellation.Token));
+
+        Assert.Contains("Keys appeared in the store", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("COULD NOT BE CONNECTED AGAIN", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Cancelled_after_the_reconnection_it_does_not_ask_for_another()
+    {
+        using var scene = new Scene();
+        using var cancellation = new CancellationTokenSource();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.AddKey(scene.StoreId));
+        scene.Before("ListAliases", cancellation.Cancel);
+
+        var stopped = await Assert.ThrowsAsync<StoreOperationCanceledException>(() => scene.Deletion.ExecuteAsync(cancellation.Token));
+
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+        Assert.Contains("The store has been connected again", stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("connect it to bring them back", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I4_Every_sentence_of_a_refusal_without_keys_stands_apart()
+    {
+        using var scene = new Scene();
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { Error = "CustomKeyStoreHasCMKsException" });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Contains("found empty. The store has been connected again", refusal.Message, StringComparison.Ordinal);
     }
 }

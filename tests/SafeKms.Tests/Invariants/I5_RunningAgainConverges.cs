@@ -143,4 +143,48 @@ public class I5_RunningAgainConverges
         Assert.Null(scene.Truth);
         Assert.Equal(1, scene.Calls("DisconnectCustomKeyStore"));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public async Task I5_A_delete_whose_answer_was_lost_is_claimed_as_ours_though_the_service_still_shows_the_store_for_a_while(int lag)
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.Before("DeleteCustomKeyStore", () => scene.Emulator.VisibilityDelay = TimeSpan.FromSeconds(lag));
+        scene.Emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { AfterEffect = true, DropConnection = true });
+
+        var receipt = await scene.Deletion;
+
+        Assert.Null(scene.Truth);
+        Assert.Equal(7, receipt.Steps.Count);
+    }
+
+    [Fact]
+    public async Task I5_A_disconnect_that_somebody_else_was_quicker_with_is_not_claimed_as_ours()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Disconnecting));
+
+        var receipt = await scene.Deletion;
+
+        var disconnect = receipt.Steps.Single(step => step.Step == StepName.Disconnect);
+        Assert.Equal(StepOutcome.AlreadyDone, disconnect.Outcome);
+        Assert.Equal("The store is DISCONNECTING already.", disconnect.Detail);
+    }
+
+    [Fact]
+    public async Task I5_A_lost_answer_to_the_reconnection_is_made_good_though_AWS_KMS_refuses_the_repeated_one()
+    {
+        using var scene = new Scene();
+        scene.Before("DisconnectCustomKeyStore", () => scene.Emulator.AddKey(scene.StoreId));
+        scene.Before("ConnectCustomKeyStore", () => scene.Emulator.VisibilityDelay = TimeSpan.FromSeconds(30));
+        scene.Emulator.Faults.Add(new Fault("ConnectCustomKeyStore") { AfterEffect = true, DropConnection = true });
+        scene.Emulator.Faults.Add(new Fault("ConnectCustomKeyStore") { Error = "CustomKeyStoreInvalidStateException", Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(ReconnectionAttempt.Reconnected, refusal.Reconnection.Attempt);
+        Assert.Equal(EmulatedConnectionState.Connected, scene.Truth!.ConnectionState);
+    }
 }

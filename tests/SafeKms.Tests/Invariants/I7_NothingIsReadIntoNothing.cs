@@ -178,4 +178,73 @@ public class I7_NothingIsReadIntoNothing
         _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Never);
         _kms.Verify(kms => kms.DeleteCustomKeyStoreAsync(It.IsAny<DeleteCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Never);
     }
+
+    [Fact]
+    public async Task I7_When_a_disconnect_is_to_be_repeated_a_store_in_an_unknown_state_is_not_touched()
+    {
+        var readings = new Queue<string>(["CONNECTED", "MIGRATING"]);
+        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => new DescribeCustomKeyStoresResponse { Truncated = false, CustomKeyStores = [Entry(new ConnectionStateType(readings.Dequeue()))] });
+        _kms.Setup(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new CustomKeyStoreInvalidStateException("not now"));
+
+        var refusal = await Assert.ThrowsAsync<StoreStateException>(() => Client().CustomKeyStore(StoreId).EnsureEmpty().Disconnect().ExecuteAsync());
+
+        Assert.Contains("MIGRATING", refusal.Message, StringComparison.Ordinal);
+        _kms.Verify(kms => kms.DisconnectCustomKeyStoreAsync(It.IsAny<DisconnectCustomKeyStoreRequest>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)]
+    public async Task I7_An_empty_page_that_is_not_the_last_does_not_prove_that_the_store_is_gone(bool? truncated)
+    {
+        _kms.Setup(kms => kms.DescribeCustomKeyStoresAsync(It.IsAny<DescribeCustomKeyStoresRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeCustomKeyStoresResponse { CustomKeyStores = [], Truncated = truncated });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(EnsureEmpty);
+
+        Assert.Contains("incomplete", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I7_A_hole_in_the_list_of_aliases_does_not_hide_the_keys_in_the_way()
+    {
+        ListAnswers(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }], Truncated = false });
+        _kms.Setup(kms => kms.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeKeyResponse { KeyMetadata = new KeyMetadata { KeyId = "k", CustomKeyStoreId = StoreId } });
+        _kms.Setup(kms => kms.ListAliasesAsync(It.IsAny<ListAliasesRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ListAliasesResponse { Aliases = [null!, new AliasListEntry(), new AliasListEntry { AliasName = "alias/payments" }] });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(EnsureEmpty);
+
+        Assert.Equal("alias/payments", Assert.Single(Assert.Single(refusal.Keys).Aliases!));
+    }
+
+    [Fact]
+    public async Task I7_A_key_that_is_listed_twice_is_one_key()
+    {
+        ListAnswers(new ListKeysResponse { Keys = [new KeyListEntry { KeyId = "k" }, new KeyListEntry { KeyId = "k" }], Truncated = false });
+        _kms.Setup(kms => kms.DescribeKeyAsync(It.IsAny<DescribeKeyRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeKeyResponse { KeyMetadata = new KeyMetadata { KeyId = "k", CustomKeyStoreId = StoreId } });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(EnsureEmpty);
+
+        Assert.Single(refusal.Keys);
+    }
+
+    [Fact]
+    public async Task I7_Pages_that_go_round_in_a_circle_are_no_list()
+    {
+        var pages = 0;
+        _kms.Setup(kms => kms.ListKeysAsync(It.IsAny<ListKeysRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => ++pages < 100
+                ? new ListKeysResponse { Keys = [], Truncated = true, NextMarker = pages % 2 == 0 ? "even" : "odd" }
+                : new ListKeysResponse { Keys = [], Truncated = false });
+
+        var failure = await Assert.ThrowsAsync<StoreOperationFailedException>(EnsureEmpty);
+
+        Assert.Contains("back to the same pages", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(3, pages);
+    }
 }

@@ -209,4 +209,21 @@ public class DeletionPlanTests
 
         Assert.All(plan.ToString().Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
     }
+
+    [Theory]
+    [InlineData("store")]
+    [InlineData("steps")]
+    [InlineData("keys")]
+    [InlineData("unknownKeys")]
+    [InlineData("fingerprint")]
+    public async Task A_saved_plan_in_which_a_part_is_null_is_no_plan(string part)
+    {
+        using var scene = new Scene();
+        var json = System.Text.Json.Nodes.JsonNode.Parse((await scene.Deletion.PlanAsync()).ToJson())!;
+        json[part] = null;
+
+        var refusal = Assert.Throws<System.Text.Json.JsonException>(() => DeletionPlan.FromJson(json.ToJsonString()));
+
+        Assert.Contains(part, refusal.Message, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -32,4 +32,19 @@ public class SharedPollingTests
         await kept;
         Assert.Null(scene.Emulator.FindStore(other));
     }
+
+    [Fact]
+    public async Task A_wait_of_a_whole_day_keeps_its_pace_to_the_end()
+    {
+        using var scene = new Scene();
+        scene.Options.Polling.DisconnectTimeout = TimeSpan.FromHours(24);
+        scene.Emulator.HoldDisconnects(scene.StoreId);
+
+        await Assert.ThrowsAsync<StoreStateTimeoutException>(() => scene.Deletion.ExecuteAsync());
+
+        var looks = scene.Emulator.Calls.Where(call => call.Operation == "DescribeCustomKeyStores").Select(call => call.Time).ToArray();
+        var gaps = looks.Zip(looks.Skip(1), (first, second) => second - first).Skip(20).ToArray();
+        Assert.True(gaps.Length > 5_000);
+        Assert.All(gaps, gap => Assert.InRange(gap, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(16)));
+    }
 }

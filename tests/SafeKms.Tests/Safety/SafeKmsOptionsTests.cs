@@ -34,4 +34,15 @@ public class SafeKmsOptionsTests
         Assert.Contains("Retry.MaxAttempts is 0: it must be 1 to 20.", refusal.Failures);
         Assert.Contains("Safety.AllowedAccounts has '1234': an AWS account id has 12 digits.", refusal.Failures);
     }
+
+    [Fact]
+    public async Task Every_timeout_that_is_accepted_works_when_it_is_needed()
+    {
+        using var scene = new Scene();
+        scene.Options.Polling.DisconnectTimeout = TimeSpan.FromMilliseconds(1);
+        Assert.Contains("Polling.DisconnectTimeout", Assert.Throws<OptionsValidationException>(scene.Options.Validate).Message, StringComparison.Ordinal);
+
+        scene.Options.Polling.DisconnectTimeout = TimeSpan.FromMilliseconds(10);
+        await Assert.ThrowsAsync<StoreStateTimeoutException>(() => scene.Deletion.ExecuteAsync());
+    }
 }

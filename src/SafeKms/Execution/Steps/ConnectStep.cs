@@ -23,18 +23,30 @@ internal sealed class ConnectStep() : ExecutableStep(StepName.Connect)
 
     private static async Task<StepResult> AttemptAsync(StoreRun run, int attempt, CancellationToken cancellationToken)
     {
+        var mayBeOnItsWay = run.HasAskedFor(Operation);
         if (attempt > 0)
         {
             var store = await run.FindAsync(cancellationToken).ConfigureAwait(false)
                 ?? throw new StoreNotFoundException(run.Situation, run.Reference, run.Services.Region);
             if (store.ConnectionState is StoreConnectionState.Connected or StoreConnectionState.Connecting)
             {
+                if (!mayBeOnItsWay)
+                    return StepResult.AlreadyDone($"The store is {store.StateText} already.");
                 run.ConfirmChange(Operation);
                 return StepResult.Done($"The store is {store.StateText}: an earlier request took effect.");
             }
         }
 
-        await run.ChangeAsync(Operation, run.Services.Stores.ConnectAsync, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await run.ChangeAsync(Operation, run.Services.Stores.ConnectAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KmsCallException refused) when (refused.Answer == KmsAnswer.InvalidState && mayBeOnItsWay)
+        {
+            // What we are shown lags behind. Whether it gets there is for the wait that follows to see.
+            return StepResult.Done("AWS KMS refuses to connect the store again: the request whose answer was lost is under way.");
+        }
+
         return StepResult.Done("AWS KMS accepted the request to connect the store.");
     }
 }

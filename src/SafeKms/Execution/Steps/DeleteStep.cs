@@ -13,14 +13,8 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
 
     private static async Task<StepResult> AttemptAsync(StoreRun run, int attempt, CancellationToken cancellationToken)
     {
-        if (attempt > 0)
-        {
-            if (await run.FindAsync(cancellationToken).ConfigureAwait(false) is null)
-                return Gone(run);
-
-            await new WaitUntilDisconnectedStep(wasDisconnected: true).RunAsync(run, cancellationToken).ConfigureAwait(false);
-            await new RecheckEmptyStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
-        }
+        if (attempt > 0 && !await IsProvedAgainAsync(run, cancellationToken).ConfigureAwait(false))
+            return Gone(run);
 
         var mayBeOurs = run.HasAskedFor(Operation) || run.Services.ClientMayReplay;
         try
@@ -37,6 +31,25 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
         }
 
         return StepResult.Done("AWS KMS accepted the deletion.");
+    }
+
+    /// <summary>Proves anew what a repeated request rests on. <see langword="false"/> where the store is no more.</summary>
+    private static async Task<bool> IsProvedAgainAsync(StoreRun run, CancellationToken cancellationToken)
+    {
+        if (await run.FindAsync(cancellationToken).ConfigureAwait(false) is null)
+            return false;
+
+        try
+        {
+            await new WaitUntilDisconnectedStep(wasDisconnected: true).RunAsync(run, cancellationToken).ConfigureAwait(false);
+            await new RecheckEmptyStep().RunAsync(run, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (StoreNotFoundException)
+        {
+            // A deleted store may be shown for a while yet.
+            return false;
+        }
     }
 
     /// <summary>The store is no more. Ours, if a request of ours may have taken effect; somebody else's, if not.</summary>

@@ -17,7 +17,7 @@ internal sealed class InspectStoreStep(StoreIntent intent) : ExecutableStep(Step
 
         var mustConfirm = (intent is StoreIntent.Delete or StoreIntent.ScheduleKeyDeletion) && run.Services.Options.Safety.RequireConfirmation;
         if (run.ConfirmedName is null ? mustConfirm : run.ConfirmedName != store.Name)
-            throw new ConfirmationException(run.Situation, run.ConfirmedName);
+            throw new ConfirmationException(run.Situation, run.ConfirmedName, intent);
 
         return StepResult.Done($"Found {store}.");
     }

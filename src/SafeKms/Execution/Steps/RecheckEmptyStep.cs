@@ -36,6 +36,7 @@ internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
     {
         run.Notice = "Keys appeared in the store, or may have, after it was found empty; connect it to bring them back into service.";
         var reconnection = await Reconnector.TryAsync(run, cancellationToken).ConfigureAwait(false);
+        run.Notice = $"Keys appeared in the store, or may have, after it was found empty. {reconnection}";
         await Emptiness.EnsureAsync(run, inventory, reconnection, cancellationToken).ConfigureAwait(false);
     }
 }
