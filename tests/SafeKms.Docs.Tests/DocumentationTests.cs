@@ -9,7 +9,8 @@ public partial class DocumentationTests
     private static readonly string Root = FindRoot();
 
     private static readonly Dictionary<string, string> Regions = Directory
-        .EnumerateFiles(Path.Combine(Root, "tests", "SafeKms.Docs.Tests"), "*.cs")
+        .EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        .Where(path => path != ThisFile())
         .SelectMany(path => Region().Matches(Normalized(path)))
         .ToDictionary(match => match.Groups["name"].Value, match => Dedented(match.Groups["body"].Value));
 
@@ -65,6 +66,8 @@ public partial class DocumentationTests
     }
 
     private static string Normalized(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 

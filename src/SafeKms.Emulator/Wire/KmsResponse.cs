@@ -1,18 +1,14 @@
-using System.Globalization;
 
 namespace SafeKms.Emulator;
 
 /// <summary>An answer of the emulator, ready for any transport.</summary>
 public sealed class KmsResponse
 {
-    private readonly DateTimeOffset _time;
-
     internal KmsResponse(int statusCode, ReadOnlyMemory<byte> body, KmsCall call)
     {
         StatusCode = statusCode;
         Body = body;
         RequestId = call.RequestId;
-        _time = call.Time;
     }
 
     /// <summary>The HTTP status: 200, 400 or 500, or what a fault says; 0 if the transport has to drop the connection.</summary>
@@ -27,12 +23,11 @@ public sealed class KmsResponse
     /// <summary>Whether the transport has to drop the connection instead of answering.</summary>
     public bool IsDropped => StatusCode == 0;
 
-    /// <summary>The headers to send.</summary>
+    /// <summary>The headers to send. No Date: an AWS client that finds the emulator's clock weeks from its own thinks its clock wrong, and retries.</summary>
     public IEnumerable<KeyValuePair<string, string>> Headers =>
     [
         new("x-amzn-RequestId", RequestId),
         new("Content-Type", "application/x-amz-json-1.1"),
         new("Cache-Control", "no-cache, no-store, must-revalidate, private"),
-        new("Date", _time.ToString("R", CultureInfo.InvariantCulture)),
     ];
 }

@@ -10,7 +10,7 @@ public sealed class EmulatorPage
     [Fact]
     public async Task In_a_test()
     {
-        #region test
+        #region emulator-test
         var emulator = new KmsEmulator { ConnectDuration = TimeSpan.FromMinutes(20) };
         var store = emulator.AddCloudHsmStore("payments-hsm");
         var key = emulator.AddKey(store.Id);
@@ -30,7 +30,7 @@ public sealed class EmulatorPage
         var emulator = new KmsEmulator();
         var store = emulator.AddCloudHsmStore("payments-hsm");
 
-        #region faults
+        #region emulator-faults
         emulator.Faults.Add(new Fault("DisconnectCustomKeyStore") { Error = "KMSInternalException", Count = 2 });
         emulator.Faults.Add(new Fault("DescribeKey") { Error = "ThrottlingException", Skip = 100 });
         emulator.Faults.Add(new Fault("DeleteCustomKeyStore") { AfterEffect = true, DropConnection = true }); // deleted, but the answer is lost
@@ -56,7 +56,7 @@ public sealed class EmulatorPage
         rig.Emulator.AddKeys(3);
         string address = rig.Address!.ToString();
 
-        #region dotnet
+        #region emulator-dotnet
         using var kms = new AmazonKeyManagementServiceClient(
             new BasicAWSCredentials("any", "any"),
             new AmazonKeyManagementServiceConfig { ServiceURL = address, AuthenticationRegion = "us-east-1" });
@@ -73,7 +73,7 @@ public sealed class EmulatorPage
         var emulator = new KmsEmulator();
         emulator.AddKeys(3);
 
-        #region state
+        #region emulator-state
         await emulator.SaveStateAsync(path);
 
         var another = new KmsEmulator();

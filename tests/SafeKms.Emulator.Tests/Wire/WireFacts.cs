@@ -65,12 +65,11 @@ public abstract class WireFacts(Transport transport) : OnEachTransport(transport
         Assert.Equal(200, (await Send("TrentService.ListKeys", """{"Nonsense":{"a":[1]},"Limit":5}""")).Status);
 
     [Fact]
-    public async Task Every_answer_has_a_date_and_is_not_to_be_kept()
+    public async Task Every_answer_has_a_request_id_and_is_not_to_be_kept()
     {
         var answer = await Raw("TrentService.ListKeys", "{}");
         Assert.Equal("application/x-amz-json-1.1", answer.Headers["Content-Type"]);
         Assert.True(Guid.TryParse(answer.Headers["x-amzn-RequestId"], out _));
-        Assert.True(DateTimeOffset.TryParse(answer.Headers["Date"], System.Globalization.CultureInfo.InvariantCulture, out _));
         Assert.Contains("no-store", answer.Headers["Cache-Control"], StringComparison.Ordinal);
     }
 

@@ -109,7 +109,8 @@ public class FaultCampaign
         emulator.BeforeEachCall += (_, _) =>
         {
             var number = Interlocked.Increment(ref calls);
-            foreach (var meddling in story.Meddlings.Where(meddling => meddling.AtCall == number))
+            // The cancellation last: the run may end within it.
+            foreach (var meddling in story.Meddlings.Where(meddling => meddling.AtCall == number).OrderBy(meddling => meddling.Doing))
                 Meddle(scene, meddling.Doing, cancel);
         };
         cancellation = cancel;

@@ -112,7 +112,7 @@ public class SafetyPolicyTests
         var refusal = await Assert.ThrowsAsync<ConfirmationException>(() => deletion.ExecuteAsync());
 
         scene.AssertNothingWasChanged();
-        Assert.Contains(".Delete().Confirm(name)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(".Confirm(name)", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
