@@ -99,7 +99,7 @@ public class ExitCodeTests
         await using var emulator = await EmulatorProcess.StartAsync("--connect-duration", "86400");
         var store = await emulator.AddStoreAsync("payments-hsm", connect: false);
 
-        var (exitCode, document) = await emulator.RunJsonAsync("connect", store, "--timeout", "2s");
+        var (exitCode, document) = await emulator.RunJsonAsync("connect", store, "--timeout", "8s");
 
         Assert.Equal(4, exitCode);
         var error = document.GetProperty("error");

@@ -1,0 +1,75 @@
+namespace SafeKms.Analyzers.Domain;
+
+/// <summary>How facts imply each other, and what is left of two sets of them where paths meet.</summary>
+internal static class FactSet
+{
+    public static bool Implies(HashSet<Fact> known, Fact fact)
+    {
+        if (known.Contains(fact))
+        {
+            return true;
+        }
+
+        switch (fact)
+        {
+            case NotIn(var set, { }):
+                return known.Contains(new NotIn(set, null));
+            case Sub(var set, var into, var id):
+                return known.Contains(new NotIn(set, null))
+                    || (id is not null && (known.Contains(new NotIn(set, id)) || known.Contains(new Sub(set, into, null))));
+            case PerhapsEmpty(var id):
+                return known.Contains(Opaque.Everything) || known.Contains(PerhapsEmpty.Any) || known.Any(f => (f is NotIn { Set.Kind: SetKind.AllKeys } all && (all.Id is null || all.Id.Equals(id))) || Reached(f, id));
+            case PerhapsDisconnected(var id):
+                return known.Contains(Opaque.Everything) || known.Any(f => (f is Disconnected d && d.Id.Equals(id)) || Reached(f, id));
+            case Opaque:
+                return known.Contains(Opaque.Everything);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What both sets imply.</summary>
+    public static HashSet<Fact> Meet(HashSet<Fact> a, HashSet<Fact> b)
+    {
+        var result = new HashSet<Fact>();
+        Keep(a, b, result);
+        Keep(b, a, result);
+        return result;
+    }
+
+    private static void Keep(HashSet<Fact> from, HashSet<Fact> other, HashSet<Fact> into)
+    {
+        foreach (var fact in from)
+        {
+            if (Implies(other, fact))
+            {
+                into.Add(fact);
+                continue;
+            }
+
+            // A key that is not in the store on one path, and in the list on the other, is in any case in the list if it is in the store.
+            if (fact is NotIn(var set, { } id))
+            {
+                foreach (var candidate in other)
+                {
+                    if (candidate is Sub sub && sub.Set.Equals(set) && sub.Id is null)
+                    {
+                        into.Add(sub with { Id = id });
+                    }
+                }
+
+                if (set.Kind == SetKind.AllKeys && Implies(other, new PerhapsEmpty(id)))
+                {
+                    into.Add(new PerhapsEmpty(id));
+                }
+            }
+            else if (fact is Disconnected disconnected && Implies(other, new PerhapsDisconnected(disconnected.Id)))
+            {
+                into.Add(new PerhapsDisconnected(disconnected.Id));
+            }
+        }
+    }
+
+    /// <summary>Whether an unseen call had the id in hand, itself or in an object.</summary>
+    public static bool Reached(Fact fact, Val id) => fact is Opaque opaque && (opaque == Opaque.Everything || id.Mentions(opaque.Received));
+}

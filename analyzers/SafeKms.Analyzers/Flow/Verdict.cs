@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Transfer;
+
+namespace SafeKms.Analyzers.Flow;
+
+internal enum Proof
+{
+    Met,
+    Unknown,
+    Unmet,
+}
+
+/// <summary>What all paths together say of one deletion: the worst of them.</summary>
+internal sealed class Verdict
+{
+    public Proof Empty { get; private set; }
+
+    public Proof Disconnected { get; private set; }
+
+    /// <summary>The id in the words of the program.</summary>
+    public string Store { get; private set; } = "the store";
+
+    /// <summary>Why the store is not seen DISCONNECTED.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Whether another store than the deleted one was checked.</summary>
+    public bool OtherChecked { get; private set; }
+
+    /// <summary>Where the store was disconnected before it was known to be empty.</summary>
+    public HashSet<SyntaxNode> Early { get; } = [];
+
+    public void See(Proof empty, Proof disconnected, Val id, Val client, State state)
+    {
+        Store = Words.Of(id);
+        if (empty > Empty)
+        {
+            Empty = empty;
+        }
+
+        if (empty == Proof.Unmet)
+        {
+            OtherChecked |= state.Facts.Any(f => f is NotIn { Set.Kind: SetKind.AllKeys, Id: { } other } && !other.Equals(id));
+        }
+
+        if (disconnected > Disconnected || Reason.Length == 0)
+        {
+            Disconnected = disconnected > Disconnected ? disconnected : Disconnected;
+            Reason = state.Facts.Any(f => f is Disconnected d && (!d.Id.Equals(id) || !Clients.MayBeSame(d.Client, client))) ? "what was seen DISCONNECTED is another store"
+                : state.Notes.Any(n => n is DisconnectAsked asked && asked.Id.Equals(id)) ? "the disconnection is not waited for"
+                : "it is never seen DISCONNECTED";
+        }
+
+        if (empty == Proof.Met)
+        {
+            foreach (var note in state.Notes)
+            {
+                if (note is DisconnectedEarly early && early.Id.Equals(id) && early.Site is SyntaxNode site)
+                {
+                    Early.Add(site);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Values as a reader of the program would write them.</summary>
+internal static class Words
+{
+    public static string Of(Val value) => value switch
+    {
+        Const { Value: string text } => "\"" + text + "\"",
+        Const { Value: null } => "a request without an id",
+        Sym { Tag: "this" } => "this",
+        Sym { Site: ISymbol symbol } => symbol.Name,
+        Sym { Site: SyntaxNode { Span.Length: < 60 } node } => node.ToString(),
+        Member { Of: Sym { Tag: "this" }, Name: var name } => name.Trim('(', ')'),
+        Member { Of: var of, Name: var name } => Of(of) + "." + name,
+        Phi { Key: LocalKey key } => key.Symbol.Name,
+        StoreVal => "the described store",
+        _ => "the store",
+    };
+}
+
+/// <summary>How the pages of keys are asked for.</summary>
+internal sealed class PageUse
+{
+    /// <summary>Calls that ask for the first page.</summary>
+    public HashSet<SyntaxNode> First { get; } = [];
+
+    /// <summary>Whether any call goes on from a marker.</summary>
+    public bool GoesOn { get; private set; }
+
+    public void Listed(SyntaxNode site, Val marker)
+    {
+        if (marker is Const { Value: null or "" })
+        {
+            First.Add(site);
+        }
+        else
+        {
+            GoesOn = true;
+        }
+    }
+}

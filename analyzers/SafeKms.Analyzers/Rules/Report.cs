@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SafeKms.Analyzers.Flow;
+
+namespace SafeKms.Analyzers.Rules;
+
+/// <summary>Turns what an analysis found into diagnostics.</summary>
+internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis analysis, Reported reported, SyntaxNode body)
+{
+    public void All()
+    {
+        foreach (var pair in analysis.Verdicts)
+        {
+            Deletion(pair.Key, pair.Value);
+        }
+
+        if (analysis.Verdicts.Values.Any(v => v.Empty == Proof.Unmet))
+        {
+            if (!analysis.Pages.GoesOn)
+            {
+                foreach (var site in analysis.Pages.First)
+                {
+                    Say(Descriptors.FirstPageOnly, site);
+                }
+            }
+
+            UntestedFlags();
+        }
+
+        foreach (var site in analysis.Ignored)
+        {
+            Say(Descriptors.GuardIgnored, site);
+        }
+    }
+
+    private void Deletion(SyntaxNode site, Verdict verdict)
+    {
+        var store = Expression(site) ?? verdict.Store;
+        switch (verdict.Empty)
+        {
+            case Proof.Unmet:
+                Say(Descriptors.NotEmpty, site, store, verdict.OtherChecked ? " (the check was of another store)" : "");
+                break;
+            case Proof.Unknown:
+                Say(Descriptors.EmptyUnknown, site, store);
+                break;
+            default:
+                foreach (var early in verdict.Early)
+                {
+                    Say(Descriptors.DisconnectedEarly, early, store);
+                }
+
+                break;
+        }
+
+        switch (verdict.Disconnected)
+        {
+            case Proof.Unmet:
+                Say(Descriptors.NotDisconnected, site, store, verdict.Reason);
+                break;
+            case Proof.Unknown:
+                Say(Descriptors.DisconnectedUnknown, site, store);
+                break;
+        }
+    }
+
+    /// <summary>The id as the request here has it.</summary>
+    private static string? Expression(SyntaxNode site)
+    {
+        if (site is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var request }, ..] }
+            || !name.StartsWith("DeleteCustomKeyStore", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return request switch
+        {
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var parts } => parts.OfType<AssignmentExpressionSyntax>()
+                .FirstOrDefault(a => a.Left.ToString() == "CustomKeyStoreId")?.Right.ToString(),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => request + ".CustomKeyStoreId",
+            _ => null,
+        };
+    }
+
+    /// <summary>A flag that a check sets and nothing reads.</summary>
+    private void UntestedFlags()
+    {
+        var names = body.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText);
+        foreach (var flag in body.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        {
+            if (flag.Initializer?.Value.Kind() is not (SyntaxKind.FalseLiteralExpression or SyntaxKind.TrueLiteralExpression))
+            {
+                continue;
+            }
+
+            var uses = names[flag.Identifier.ValueText].ToList();
+            var guard = body.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => i.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DescribeKeyAsync" or "DescribeKey" });
+            if (guard is not null && uses.Count > 0 && uses.All(u => u.Parent is AssignmentExpressionSyntax assignment && assignment.Left == u))
+            {
+                Say(Descriptors.GuardIgnored, guard);
+            }
+        }
+    }
+
+    private void Say(DiagnosticDescriptor rule, SyntaxNode site, params object[] words)
+    {
+        var location = site.GetLocation();
+        if (reported.First(rule.Id, location))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(rule, location, words));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Flow;
+using SafeKms.Analyzers.Summaries;
+
+namespace SafeKms.Analyzers.Transfer;
+
+/// <summary>Calls that cannot be seen, and contracts that tell what they do.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>A call that cannot be seen may be the guard where it gets the client or the id.</summary>
+    private List<Out> Unseen(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
+    {
+        if (Kinds.IsRuntime(method.ContainingType) || method.MethodKind == MethodKind.Constructor)
+        {
+            MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+            return Ends(method) ? [] : One(Fresh(site, s), s);
+        }
+
+        foreach (var value in args.Concat(instance is null ? [] : Held(instance, s)))
+        {
+            Receive(value, s, 0);
+        }
+
+        if (method.Parameters.Any(p => Kinds.IsKms(p.Type)))
+        {
+            s.Add(Opaque.Everything);
+        }
+
+        if (instance is Sym { Tag: "this" })
+        {
+            // Its own abstract or recursive method has the object's fields at hand, its client and its id.
+            s.Add(Opaque.Everything);
+        }
+
+        MayThrow(s, frame, new ExnVal(null, false, null));
+        return Ends(method) ? [] : One(Fresh(site, s), s);
+    }
+
+    private List<Out> UnseenDelegate(Val target, Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
+    {
+        foreach (var value in args)
+        {
+            Receive(value, s, 0);
+        }
+
+        // Func<Task> without arguments keeps what it needs in itself.
+        if (args.Length == 0 && invocation?.Type is { SpecialType: not SpecialType.System_Void })
+        {
+            s.Add(Opaque.Everything);
+        }
+
+        _ = target;
+        MayThrow(s, frame, new ExnVal(null, false, null));
+        return One(Fresh(site, s), s);
+    }
+
+    private static IEnumerable<Val> Held(Val instance, State s) =>
+        instance is Obj ? s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(instance)).Select(p => p.Value).ToList() : [];
+
+    private void Receive(Val value, State s, int depth)
+    {
+        if (_root.Program.Options.AssumeUnknownGuards && depth == 0)
+        {
+            s.Add(Opaque.Everything);
+        }
+
+        switch (value)
+        {
+            case Sym or Member or Phi or StoreVal or Const { Value: string { Length: > 0 } }:
+                s.Add(new Opaque(value));
+                break;
+            case Pure:
+                s.Add(new Opaque(value));
+                break;
+            case Obj or Rec when depth < 3:
+                foreach (var pair in s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(value)).ToList())
+                {
+                    Receive(pair.Value, s, depth + 1);
+                }
+
+                foreach (var field in value is Rec rec ? rec.Fields : default)
+                {
+                    Receive(field.Value, s, depth + 1);
+                }
+
+                break;
+            case TupleVal tuple:
+                foreach (var item in tuple.Items)
+                {
+                    Receive(item, s, depth + 1);
+                }
+
+                break;
+            case Coll coll when depth < 2:
+                foreach (var item in Info(coll.Set, s).Items)
+                {
+                    Receive(item.Value, s, depth + 1);
+                }
+
+                break;
+            case LambdaVal lambda:
+                foreach (var captured in _root.Program.Captured(lambda))
+                {
+                    Receive(s.Get(new LocalKey(captured)) ?? new Sym(captured), s, depth + 1);
+                }
+
+                if (_root.Program.UsesThis(lambda))
+                {
+                    s.Add(Opaque.Everything);
+                }
+
+                break;
+            case MethodVal:
+                s.Add(Opaque.Everything);
+                break;
+        }
+    }
+
+    private static bool Ends(IMethodSymbol method) =>
+        method.GetAttributes().Any(a => a.AttributeClass?.Name == "DoesNotReturnAttribute")
+        || (method.ContainingType.Name == "Environment" && method.Name is "Exit" or "FailFast" && Kinds.IsRuntime(method));
+
+    private List<Out> ApplyContract(Contract contract, IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
+    {
+        foreach (var required in contract.Requires)
+        {
+            _root.Required(required.Kind, Subject(required, method, instance, args, s), s, invocation.Syntax, frame);
+        }
+
+        if (contract.Ensures.Count == 0)
+        {
+            return CallSource(method, instance, args, s, invocation, frame);
+        }
+
+        MayThrow(s, frame, new ExnVal(null, false, null));
+        var when = contract.Ensures.Select(e => e.When).FirstOrDefault(w => w is not null);
+        var ensured = s.Clone();
+        foreach (var fact in contract.Ensures)
+        {
+            var id = Subject(fact, method, instance, args, s);
+            var client = args.Concat(instance is null ? [] : [instance]).FirstOrDefault(a => a is not null && _root.IsClient(a, method, args)) ?? new Sym("any client");
+            ensured.Add(fact.Kind == ContractKind.Empty ? new NotIn(new SetSym(SetKind.AllKeys, client), id) : new Disconnected(id, client));
+        }
+
+        Val Result(Val value) => Kinds.IsTask(method.ReturnType) ? new TaskVal(value) : value;
+        if (when is null)
+        {
+            return One(Kinds.IsTask(method.ReturnType) && !IsWaitedFor(invocation) ? new Sym(invocation.Syntax) : Result(new Sym(invocation.Syntax)), IsWaitedFor(invocation) || !Kinds.IsTask(method.ReturnType) ? ensured : s);
+        }
+
+        return [new Out(Result(Const.Of(when.Value)), ensured), new Out(Result(Const.Of(!when.Value)), s)];
+    }
+
+    /// <summary>The id a contract speaks of: a parameter, or a part of one, or a field of the object.</summary>
+    private static Val Subject(ContractFact fact, IMethodSymbol method, Val? instance, Val[] args, State s)
+    {
+        var name = fact.Parameter;
+        var parameter = name is null
+            ? method.Parameters.FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String)
+            : method.Parameters.FirstOrDefault(p => p.Name == name);
+        if (parameter is not null && parameter.Ordinal < args.Length)
+        {
+            return Truth.Known(args[parameter.Ordinal], s);
+        }
+
+        return s.Stored(instance ?? Const.Null, name ?? "") ?? new Member(instance ?? Const.Null, name ?? "");
+    }
+}
