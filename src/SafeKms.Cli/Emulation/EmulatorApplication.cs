@@ -84,8 +84,19 @@ internal sealed class EmulatorApplication(KmsEmulator emulator, ControlApi contr
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(DefaultHttpContext context)
     {
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        var buffer = new byte[16 * 1024];
+        var isTooLarge = false;
+        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted).ConfigureAwait(false) is > 0 and var read)
+        {
+            // Read to the end, and forgotten: a caller that is still sending hears no answer.
+            isTooLarge |= body.Length + read > EmulatorServer.LargestBody;
+            if (!isTooLarge)
+                body.Write(buffer, 0, read);
+        }
+
+        return isTooLarge
+            ? throw new BadHttpRequestException($"The request body is larger than {EmulatorServer.LargestBody} bytes.", StatusCodes.Status413PayloadTooLarge)
+            : body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
     private static async Task RefuseAsync(DefaultHttpContext context, int status, string type, string message)

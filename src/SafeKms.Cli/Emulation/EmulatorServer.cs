@@ -14,9 +14,16 @@ namespace SafeKms.Cli.Emulation;
 /// </summary>
 internal sealed class EmulatorServer : IDisposable
 {
+    /// <summary>The largest body that is a request.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    /// <summary>The largest body that is read to the end in order to refuse it.</summary>
+    private const int LargestTransfer = 16 * LargestBody;
+
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(1);
+
+    // A caller on this machine has no reason to hesitate in the middle of a header.
+    private static readonly TimeSpan TimeToSpeak = TimeSpan.FromSeconds(5);
 
     private readonly KestrelServer _kestrel;
     private readonly ServiceProvider _services = new ServiceCollection().BuildServiceProvider();
@@ -26,8 +33,13 @@ internal sealed class EmulatorServer : IDisposable
     {
         _application = application;
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = _services };
-        options.Limits.MaxRequestBodySize = LargestBody;
-        options.Listen(IPAddress.Loopback, port, static endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        options.Limits.MaxRequestBodySize = LargestTransfer;
+        options.Limits.RequestHeadersTimeout = TimeToSpeak;
+        options.Listen(IPAddress.Loopback, port, static endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http1;
+            endpoint.Use(HalfClosedInput.Allow);
+        });
         _kestrel = new KestrelServer(
             Options.Create(options),
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),

@@ -25,7 +25,8 @@ internal sealed class StateKeeper(KmsEmulator emulator, string path) : IAsyncDis
         await _end.CancelAsync().ConfigureAwait(false);
         await _keeping.ConfigureAwait(false);
         _end.Dispose();
-        await TrySaveAsync().ConfigureAwait(false);
+        if (_saved >= 0)
+            await TrySaveAsync().ConfigureAwait(false);
     }
 
     private async Task KeepAsync()

@@ -33,5 +33,7 @@ internal sealed class KmsFailure(string type, string message, int statusCode = 4
     public static KmsFailure InvalidMarker() => new("InvalidMarkerException", "The marker is not one that this operation returned.");
 
     public static KmsFailure NotModelled(string operation) =>
-        new("UnknownOperationException", $"The emulator does not model the operation '{operation}'.");
+        new("UnknownOperationException", operation.Length == 0
+            ? "There is no X-Amz-Target header that names an operation."
+            : $"The emulator does not model the operation '{operation}'.");
 }

@@ -1,4 +1,3 @@
-
 namespace SafeKms.Emulator;
 
 /// <summary>An answer of the emulator, ready for any transport.</summary>

@@ -52,6 +52,19 @@ public sealed class GarbageFacts : IAsyncLifetime
         await IsWell();
     }
 
+    [Theory]
+    [InlineData("Content-Length: 2", "{}", "200")]
+    [InlineData("Content-Length: 1", "{", "400")]
+    [InlineData("Transfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n", "200")]
+    [InlineData("Content-Length: 2\r\nExpect: 100-continue", "{}", "200")]
+    public async Task A_caller_that_has_said_all_it_has_to_say_gets_its_answer(string header, string body, string status)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync("127.0.0.1", _rig.Address!.Port);
+        string request = $"POST / HTTP/1.1\r\nHost: 127.0.0.1:{_rig.Address.Port}\r\nX-Amz-Target: TrentService.ListKeys\r\n{header}\r\n\r\n{body}";
+        Assert.Contains($"HTTP/1.1 {status} ", await Exchange(socket, Encoding.Latin1.GetBytes(request)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused_with_413()
     {
