@@ -17,6 +17,8 @@ internal static class FactSet
             case Sub(var set, var into, var id):
                 return known.Contains(new NotIn(set, null))
                     || (id is not null && (known.Contains(new NotIn(set, id)) || known.Contains(new Sub(set, into, null))));
+            case SubBut(var set, var into, var id):
+                return (id is not null && known.Contains(new SubBut(set, into, null))) || Implies(known, new Sub(set, into, id));
             case PerhapsEmpty(var id):
                 return known.Contains(Opaque.Everything) || known.Contains(PerhapsEmpty.Any) || known.Any(f => (f is NotIn { Set.Kind: SetKind.AllKeys } all && (all.Id is null || all.Id.Equals(id))) || Reached(f, id));
             case PerhapsDisconnected(var id):

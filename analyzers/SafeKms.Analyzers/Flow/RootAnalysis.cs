@@ -132,7 +132,7 @@ internal sealed class RootAnalysis
         var lambda = callback as LambdaVal;
         var group = callback as MethodVal;
         var site = lambda?.Lambda.Syntax ?? group!.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(Program.Cancellation);
-        if (site is null || frame.Depth > 0 || (_member.ContainingType is { } type && !Program.Deletions.In(type, Program.Cancellation).Mentions(site)))
+        if (site is null || (_member.ContainingType is { } type && !Program.Deletions.In(type, Program.Cancellation).Mentions(site)))
         {
             return;
         }

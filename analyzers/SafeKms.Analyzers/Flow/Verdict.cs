@@ -88,6 +88,9 @@ internal sealed class PageUse
     /// <summary>Calls that ask for the first page.</summary>
     public HashSet<SyntaxNode> First { get; } = [];
 
+    /// <summary>Where keys are described.</summary>
+    public HashSet<SyntaxNode> Described { get; } = [];
+
     /// <summary>Whether any call goes on from a marker.</summary>
     public bool GoesOn { get; private set; }
 

@@ -87,17 +87,23 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
     /// <summary>A flag that a check sets and nothing reads.</summary>
     private void UntestedFlags()
     {
-        var names = body.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText);
-        foreach (var flag in body.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        foreach (var group in analysis.Pages.Described.GroupBy(d => d.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(d.Span) ? body : d.FirstAncestorOrSelf<MemberDeclarationSyntax>()))
         {
-            if (flag.Initializer?.Value.Kind() is not (SyntaxKind.FalseLiteralExpression or SyntaxKind.TrueLiteralExpression))
+            if (group.Key is not null)
             {
-                continue;
+                UntestedFlags(group.Key, group.OrderBy(d => d.SpanStart).First());
             }
+        }
+    }
 
-            var uses = names[flag.Identifier.ValueText].ToList();
-            var guard = body.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => i.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DescribeKeyAsync" or "DescribeKey" });
-            if (guard is not null && uses.Count > 0 && uses.All(u => u.Parent is AssignmentExpressionSyntax assignment && assignment.Left == u))
+    private void UntestedFlags(SyntaxNode member, SyntaxNode guard)
+    {
+        var names = member.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.ValueText);
+        foreach (var flag in member.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        {
+            if (flag.Initializer?.Value.Kind() is SyntaxKind.FalseLiteralExpression or SyntaxKind.TrueLiteralExpression
+                && names[flag.Identifier.ValueText].ToList() is { Count: > 0 } uses
+                && uses.All(u => u.Parent is AssignmentExpressionSyntax assignment && assignment.Left == u))
             {
                 Say(Descriptors.GuardIgnored, guard);
             }

@@ -38,6 +38,9 @@ internal sealed partial class Evaluator
             case "DisconnectCustomKeyStore":
                 s.Notes.Add(new DisconnectAsked(subject!));
                 break;
+            case "DescribeKey":
+                _root.Pages.Described.Add(site);
+                break;
             case "ListKeys":
                 _root.Pages.Listed(site, subject!);
                 break;
