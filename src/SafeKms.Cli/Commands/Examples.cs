@@ -52,7 +52,7 @@ internal static class Examples
             "safekms stores --keys                    what is there",
             "safekms plan payments-hsm                what deleting it would do",
             "safekms delete payments-hsm              delete it, once it is proved empty",
-            "safekms emulator --port 8080             rehearse: safekms stores --endpoint-url http://127.0.0.1:8080",
+            "safekms emulator --port 8080             a KMS to rehearse on",
         ],
     };
 }
