@@ -75,12 +75,13 @@ public sealed class SafeKmsClient
     {
         var time = _services.Time;
         var began = time.GetTimestamp();
+        var reports = new ProgressReports(progress, _services.Logger);
         return Reads.GuardAsync(
             new OperationSituation { Step = StepName.EnsureEmpty },
             () => new KeySweep(_services.Keys, _services.Options.Sweep.MaxConcurrency, null).TakeInventoryAsync(
                 [],
                 time.GetUtcNow(),
-                (listed, described) => progress?.Report(new SweepAdvanced(StepName.EnsureEmpty, listed, described, time.GetElapsedTime(began))),
+                (listed, described) => reports.Report(new SweepAdvanced(StepName.EnsureEmpty, listed, described, time.GetElapsedTime(began))),
                 cancellationToken));
     }
 

@@ -3,6 +3,7 @@ namespace SafeKms;
 /// <summary>One operation under way: what it was asked, what it has seen, what it has changed.</summary>
 internal sealed class StoreRun(SafeKmsServices services, StoreReference reference, IProgress<StoreProgress>? progress)
 {
+    private readonly ProgressReports _reports = new(progress, services.Logger);
     private readonly List<StoreChange> _changes = [];
     private readonly HashSet<string> _goneBefore = new(StringComparer.Ordinal);
     private StoreSnapshot? _lastSeen;
@@ -157,16 +158,5 @@ internal sealed class StoreRun(SafeKmsServices services, StoreReference referenc
             _changes[index] = _changes[index] with { IsConfirmed = true };
     }
 
-    public void Report(StoreProgress report)
-    {
-        try
-        {
-            progress?.Report(report);
-        }
-        catch (Exception fault)
-        {
-            // A display that fails must not stop an operation half-way.
-            Log.ProgressReceiverFailed(Services.Logger, fault);
-        }
-    }
+    public void Report(StoreProgress report) => _reports.Report(report);
 }

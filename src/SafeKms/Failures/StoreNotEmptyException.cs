@@ -6,16 +6,25 @@ public sealed class StoreNotEmptyException : SafeKmsException
     private const int MostKeysInMessage = 20;
 
     internal StoreNotEmptyException(
-        OperationSituation situation, IReadOnlyList<StoreKey> keys, DateTimeOffset? couldBeEmptyAt, Reconnection reconnection, Exception? innerException = null)
-        : base(situation, Cause(situation, keys, couldBeEmptyAt, reconnection), Advice(situation, keys), HelpPages.DeletingKeys, innerException)
+        OperationSituation situation,
+        IReadOnlyList<StoreKey> keys,
+        IReadOnlyList<UnknownKey> unknownKeys,
+        DateTimeOffset? couldBeEmptyAt,
+        Reconnection reconnection,
+        Exception? innerException = null)
+        : base(situation, Cause(situation, keys, unknownKeys, couldBeEmptyAt, reconnection), Advice(situation, keys), HelpPages.DeletingKeys, innerException)
     {
         Keys = keys;
+        UnknownKeys = unknownKeys;
         CouldBeEmptyAt = couldBeEmptyAt;
         Reconnection = reconnection;
     }
 
     /// <summary>The keys in the store. Empty where AWS KMS says that there are keys, but no sweep has shown them.</summary>
     public IReadOnlyList<StoreKey> Keys { get; }
+
+    /// <summary>The keys that could not be told in or out of the store: there may be more in it than <see cref="Keys"/>.</summary>
+    public IReadOnlyList<UnknownKey> UnknownKeys { get; }
 
     /// <summary>How many of the keys are not scheduled for deletion.</summary>
     public int ActiveCount => Keys.Count - PendingDeletionCount;
@@ -32,7 +41,8 @@ public sealed class StoreNotEmptyException : SafeKmsException
     /// <summary>Where the store had been disconnected by then: what became of connecting it again.</summary>
     public Reconnection Reconnection { get; }
 
-    private static string Cause(OperationSituation situation, IReadOnlyList<StoreKey> keys, DateTimeOffset? couldBeEmptyAt, Reconnection reconnection)
+    private static string Cause(
+        OperationSituation situation, IReadOnlyList<StoreKey> keys, IReadOnlyList<UnknownKey> unknownKeys, DateTimeOffset? couldBeEmptyAt, Reconnection reconnection)
     {
         var pending = keys.Count(key => key.IsPendingDeletion);
         var count = keys.Count == 0
@@ -42,7 +52,8 @@ public sealed class StoreNotEmptyException : SafeKmsException
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
         var list = keys.Count == 0 ? "" : $"{string.Concat(lines)}{more}{Environment.NewLine}";
-        var date = couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "";
+        var unknown = unknownKeys.Count == 0 ? "" : $"{InWords.Count(unknownKeys.Count, "further key")} of the Region could not be described, and may be in it too. ";
+        var date = unknown + (couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "");
         return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(keys.Count == 0 ? late : date, reconnection)}";
     }
 

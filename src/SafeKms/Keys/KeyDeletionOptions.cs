@@ -21,11 +21,11 @@ public sealed class KeyDeletionOptions
 
     internal IEnumerable<string> Faults()
     {
-        if (!(ScheduleKeyDeletionPerSecond > 0))
-            yield return $"KeyDeletion.ScheduleKeyDeletionPerSecond is {ScheduleKeyDeletionPerSecond}: it must be more than 0.";
-        if (!(CancelKeyDeletionPerSecond > 0))
-            yield return $"KeyDeletion.CancelKeyDeletionPerSecond is {CancelKeyDeletionPerSecond}: it must be more than 0.";
-        if (!(GetKeyLastUsagePerSecond > 0))
-            yield return $"KeyDeletion.GetKeyLastUsagePerSecond is {GetKeyLastUsagePerSecond}: it must be more than 0.";
+        if (!(ScheduleKeyDeletionPerSecond >= RequestRate.Least))
+            yield return $"KeyDeletion.ScheduleKeyDeletionPerSecond is {ScheduleKeyDeletionPerSecond}: it must be {RequestRate.Least} or more.";
+        if (!(CancelKeyDeletionPerSecond >= RequestRate.Least))
+            yield return $"KeyDeletion.CancelKeyDeletionPerSecond is {CancelKeyDeletionPerSecond}: it must be {RequestRate.Least} or more.";
+        if (!(GetKeyLastUsagePerSecond >= RequestRate.Least))
+            yield return $"KeyDeletion.GetKeyLastUsagePerSecond is {GetKeyLastUsagePerSecond}: it must be {RequestRate.Least} or more.";
     }
 }

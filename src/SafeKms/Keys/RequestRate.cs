@@ -9,6 +9,9 @@ internal sealed class RequestRate(double perSecond, TimeProvider time)
     /// <summary>How far behind its slot a request may start without waiting: makes up for the coarseness of timers.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The least requests a second: one in some 17 minutes. A thousand that wait for each other still fit into a timer.</summary>
+    public const double Least = 0.001;
+
     private readonly object _gate = new();
     private readonly double _interval = time.TimestampFrequency / perSecond;
     private readonly double _slack = time.TimestampFrequency * Slack.TotalSeconds;

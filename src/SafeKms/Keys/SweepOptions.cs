@@ -22,10 +22,10 @@ public sealed class SweepOptions
 
     internal IEnumerable<string> Faults()
     {
-        if (!(DescribeKeyPerSecond > 0))
-            yield return $"Sweep.DescribeKeyPerSecond is {DescribeKeyPerSecond}: it must be more than 0.";
-        if (!(ListKeysPerSecond > 0))
-            yield return $"Sweep.ListKeysPerSecond is {ListKeysPerSecond}: it must be more than 0.";
+        if (!(DescribeKeyPerSecond >= RequestRate.Least))
+            yield return $"Sweep.DescribeKeyPerSecond is {DescribeKeyPerSecond}: it must be {RequestRate.Least} or more.";
+        if (!(ListKeysPerSecond >= RequestRate.Least))
+            yield return $"Sweep.ListKeysPerSecond is {ListKeysPerSecond}: it must be {RequestRate.Least} or more.";
         if (MaxConcurrency is < 1 or > 1000)
             yield return $"Sweep.MaxConcurrency is {MaxConcurrency}: it must be 1 to 1,000.";
         if (MaxAliasLookups is < 0 or > 1000)

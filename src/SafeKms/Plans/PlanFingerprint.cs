@@ -16,6 +16,8 @@ internal static class PlanFingerprint
         Add(store.Type.ToString());
         Add(store.StateText);
         Add(store.CloudHsmClusterId);
+        Add(store.ExternalProxy?.Connectivity);
+        Add(store.ExternalProxy?.VpcEndpointServiceName);
         Add(store.ExternalProxy?.UriEndpoint);
         Add(store.ExternalProxy?.UriPath);
         foreach (var key in keys.OrderBy(key => key.KeyId, StringComparer.Ordinal))

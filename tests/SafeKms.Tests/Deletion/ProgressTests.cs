@@ -36,6 +36,17 @@ public class ProgressTests
     }
 
     [Fact]
+    public async Task A_display_that_throws_does_not_stop_an_inventory()
+    {
+        using var scene = new Scene();
+        scene.Emulator.AddKey();
+
+        var inventory = await scene.Client.TakeKeyInventoryAsync(new ProgressLog(_ => throw new InvalidOperationException("the terminal is gone")));
+
+        Assert.Equal(1, inventory.KeysListed);
+    }
+
+    [Fact]
     public void A_report_reads_as_a_line()
     {
         Assert.Equal(

@@ -178,4 +178,20 @@ public class I1_NoDeleteWithoutProof
 
         scene.AssertNothingWasChanged();
     }
+
+    [Fact]
+    public async Task I1_A_store_that_never_settles_while_it_is_swept_is_left_alone_in_the_end()
+    {
+        using var scene = new Scene(EmulatedConnectionState.Disconnected);
+        scene.Emulator.AfterEachCall += (call, _) =>
+        {
+            if (call.Operation == "ListKeys" && scene.Calls("ListKeys") > 1)
+                scene.Emulator.SetConnectionState(scene.StoreId, EmulatedConnectionState.Disconnecting);
+        };
+
+        var refusal = await Assert.ThrowsAsync<StoreStateException>(() => scene.Deletion.ExecuteAsync());
+
+        scene.AssertNothingWasChanged();
+        Assert.Contains("left DISCONNECTED each of the 5 times", refusal.Message, StringComparison.Ordinal);
+    }
 }

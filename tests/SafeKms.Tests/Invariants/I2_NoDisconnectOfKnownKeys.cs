@@ -147,4 +147,32 @@ public class I2_NoDisconnectOfKnownKeys
         scene.AssertNothingWasChanged();
         Assert.Equal(key.Id, Assert.Single(refusal.UnknownKeys).KeyId);
     }
+
+    [Fact]
+    public async Task I2_The_refusal_tells_of_keys_that_could_not_be_described_too()
+    {
+        using var scene = new Scene();
+        var known = scene.Emulator.AddKey(scene.StoreId);
+        var hidden = scene.Emulator.AddKey(scene.StoreId);
+        scene.Emulator.Faults.Add(new Fault("DescribeKey") { Error = "AccessDeniedException", KeyId = hidden.Id, Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(known.Id, Assert.Single(refusal.Keys).KeyId);
+        Assert.Equal(hidden.Id, Assert.Single(refusal.UnknownKeys).KeyId);
+        Assert.Contains("1 further key of the Region could not be described, and may be in it too.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I2_A_refusal_without_aliases_is_not_held_up_by_asking_for_each()
+    {
+        using var scene = new Scene();
+        scene.Emulator.AddKeys(20, scene.StoreId);
+        scene.Emulator.Faults.Add(new Fault("ListAliases") { Error = "AccessDeniedException", Count = int.MaxValue });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Equal(1, scene.Calls("ListAliases"));
+        Assert.All(refusal.Keys, key => Assert.Null(key.Aliases));
+    }
 }

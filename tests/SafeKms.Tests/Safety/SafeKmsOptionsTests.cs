@@ -45,4 +45,18 @@ public class SafeKmsOptionsTests
         scene.Options.Polling.DisconnectTimeout = TimeSpan.FromMilliseconds(10);
         await Assert.ThrowsAsync<StoreStateTimeoutException>(() => scene.Deletion.ExecuteAsync());
     }
+
+    [Fact]
+    public async Task The_slowest_rate_that_is_accepted_works()
+    {
+        using var scene = new Scene();
+        scene.Options.Sweep.DescribeKeyPerSecond = 0.0009;
+        Assert.Contains("it must be 0.001 or more", Assert.Throws<OptionsValidationException>(scene.Options.Validate).Message, StringComparison.Ordinal);
+
+        scene.Options.Sweep.DescribeKeyPerSecond = 0.001;
+        scene.Options.Sweep.MaxConcurrency = 1000;
+        scene.Emulator.AddKeys(1000);
+
+        Assert.Equal(1000, (await scene.Client.TakeKeyInventoryAsync()).KeysListed);
+    }
 }

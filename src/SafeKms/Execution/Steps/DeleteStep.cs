@@ -67,10 +67,11 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
     {
         run.Notice = "AWS KMS says that the store holds keys; connect it to bring them back into service.";
         IReadOnlyList<StoreKey> keys = [];
+        IReadOnlyList<UnknownKey> unknownKeys = [];
         try
         {
             var inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
-            keys = inventory.KeysIn(run.Store.Id);
+            (keys, unknownKeys) = (inventory.KeysIn(run.Store.Id), inventory.UnknownKeys);
         }
         catch (KmsCallException)
         {
@@ -78,6 +79,6 @@ internal sealed class DeleteStep() : ExecutableStep(StepName.Delete)
         }
 
         var reconnection = await Reconnector.TryAsync(run, cancellationToken).ConfigureAwait(false);
-        return Emptiness.NotEmpty(run, keys, reconnection, refused.InnerException);
+        return Emptiness.NotEmpty(run, keys, unknownKeys, reconnection, refused.InnerException);
     }
 }

@@ -16,11 +16,12 @@ internal static class Emptiness
             throw new EmptinessUnknownException(run.Situation, inventory.UnknownKeys, reconnection);
 
         var named = await WithAliasesAsync(run, keys, cancellationToken).ConfigureAwait(false);
-        throw NotEmpty(run, named, reconnection, null);
+        throw NotEmpty(run, named, inventory.UnknownKeys, reconnection, null);
     }
 
-    public static StoreNotEmptyException NotEmpty(StoreRun run, IReadOnlyList<StoreKey> keys, Reconnection reconnection, Exception? innerException) =>
-        new(run.Situation, keys, EarliestEmptyDate.Of(keys, run.Services.Time.GetUtcNow()), reconnection, innerException);
+    public static StoreNotEmptyException NotEmpty(
+        StoreRun run, IReadOnlyList<StoreKey> keys, IReadOnlyList<UnknownKey> unknownKeys, Reconnection reconnection, Exception? innerException) =>
+        new(run.Situation, keys, unknownKeys, EarliestEmptyDate.Of(keys, run.Services.Time.GetUtcNow()), reconnection, innerException);
 
     /// <summary>Active keys first, for they are what stands in the way longest; then by deletion date.</summary>
     public static async Task<IReadOnlyList<StoreKey>> WithAliasesAsync(StoreRun run, IReadOnlyList<StoreKey> keys, CancellationToken cancellationToken)
@@ -29,6 +30,9 @@ internal static class Emptiness
         for (var i = 0; i < sorted.Length && i < run.Services.Options.Sweep.MaxAliasLookups; i++)
         {
             var aliases = await run.Services.Keys.FindAliasesAsync(sorted[i].KeyId, run.Tally, cancellationToken).ConfigureAwait(false);
+            if (aliases is null)
+                break; // They only help people to recognize a key: no further calls to a service that does not tell.
+
             sorted[i] = sorted[i] with { Aliases = aliases };
         }
 

@@ -6,18 +6,23 @@ namespace SafeKms;
 /// </summary>
 internal sealed class RecheckEmptyStep() : ExecutableStep(StepName.RecheckEmpty)
 {
+    private const int MostRounds = 5;
+
     public override async Task<StepResult> RunAsync(StoreRun run, CancellationToken cancellationToken)
     {
-        KeyInventory inventory;
-        do
+        for (var round = 0; round < MostRounds; round++)
         {
-            inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
+            var inventory = await run.SweepAsync(cancellationToken).ConfigureAwait(false);
             if (!Emptiness.IsProved(run, inventory))
                 await RefuseAsync(run, inventory, cancellationToken).ConfigureAwait(false);
+            if (await IsStillDisconnectedAsync(run, cancellationToken).ConfigureAwait(false))
+                return StepResult.Done(InWords.NoneInStore(inventory.KeysListed));
         }
-        while (!await IsStillDisconnectedAsync(run, cancellationToken).ConfigureAwait(false));
 
-        return StepResult.Done(InWords.NoneInStore(inventory.KeysListed));
+        throw new StoreStateException(
+            run.Situation,
+            $"The custom key store {run.Store.Name} ({run.Store.Id}) left DISCONNECTED each of the {MostRounds} times that its keys were looked for.",
+            "Find out who connects and disconnects it (CloudTrail tells), and run this again when it has settled.");
     }
 
     /// <summary>Only a sweep that lies wholly within DISCONNECTED proves something; after any other it is waited for again.</summary>
