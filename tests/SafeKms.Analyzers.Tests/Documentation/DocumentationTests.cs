@@ -79,17 +79,7 @@ public partial class DocumentationTests
         return await Compile.Analyze(compilation);
     }
 
-    private static string Page(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); ; folder = folder.Parent!)
-        {
-            var page = Path.Combine(folder.FullName, "docs", "rules", name + ".md");
-            if (File.Exists(page) || folder.Parent is null)
-            {
-                return page;
-            }
-        }
-    }
+    private static string Page(string name) => Repository.PathTo("docs", "rules", name + ".md");
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

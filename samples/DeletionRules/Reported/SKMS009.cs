@@ -1,0 +1,21 @@
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using SafeKms;
+
+namespace DeletionRules;
+
+/// <summary>The waiting is somebody else's code, which the compiler cannot see.</summary>
+public interface IDisconnection
+{
+    Task DisconnectAndWaitAsync(string storeId);
+}
+
+public sealed class UnseenWait(IAmazonKeyManagementService kms, IDisconnection disconnection)
+{
+    public async Task DeleteAsync(string id)
+    {
+        await kms.CustomKeyStore(id).EnsureEmpty();
+        await disconnection.DisconnectAndWaitAsync(id);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+}
