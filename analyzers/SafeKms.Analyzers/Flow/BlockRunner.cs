@@ -64,6 +64,7 @@ internal sealed class BlockRunner
             return;
         }
 
+        states.ForEach(s => Sweeps.Leave(s, _frame, _frame.Graph.Blocks[ordinal]));
         var merged = StateJoin.Merge(_in[ordinal] ?? [], states, _frame.Graph.Blocks[ordinal]);
         if (merged is null)
         {

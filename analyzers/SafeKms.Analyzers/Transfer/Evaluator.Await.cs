@@ -46,6 +46,52 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Runs what nobody can wait for, an async void body above all: it deletes all the same, and proves nothing.</summary>
+    private static List<Out> Unobserved(State s, Func<State, List<Out>?> run)
+    {
+        run(s.Clone());
+        return One(Const.Null, s);
+    }
+
+    /// <summary>Whether a callback gives a task that has to be waited for.</summary>
+    private static bool GivesTask(Val callback) => callback switch
+    {
+        LambdaVal lambda => lambda.Lambda.Symbol is { IsAsync: true, ReturnsVoid: false },
+        MethodVal group => group.Method is { IsAsync: true, ReturnsVoid: false } && !Kinds.IsAsyncSequence(group.Method.ReturnType),
+        _ => false,
+    };
+
+    /// <summary>Starts a callback without waiting for it.</summary>
+    private List<Out> Begin(Val callback, Val[] args, State s, SyntaxNode site, Frame frame)
+    {
+        // What runs unobserved deletes all the same.
+        Call(callback, args, s.Clone(), site, frame, awaited: true);
+        return One(new Deferred(callback, new EqArray<Val>(args), site), s);
+    }
+
+    /// <summary>Whether a task of a task is waited for to the end: Unwrap, or a second await.</summary>
+    private static bool IsUnwrapped(SyntaxNode call)
+    {
+        var awaits = 0;
+        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access when access.Name.Identifier.Text == "Unwrap":
+                    return true;
+                case Microsoft.CodeAnalysis.CSharp.Syntax.AwaitExpressionSyntax:
+                    awaits++;
+                    continue;
+                case Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ParenthesizedExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax:
+                    continue;
+                default:
+                    return awaits > 1;
+            }
+        }
+
+        return false;
+    }
+
     private List<Out> ForceAll(List<Out> outs, SyntaxNode site, Frame frame) =>
         Then(outs, (v, s) => v is TaskVal or Deferred or AwsCall or AllTasks or ChainVal ? Force(v, s, site, frame) : One(v, s));
 
@@ -113,6 +159,8 @@ internal sealed partial class Evaluator
                     return Then(Force(Together(args, s), s, site, frame), (_, s1) => One(Const.Null, s1));
                 case "Task.WhenAny" or "Task.Delay" or "Task.Yield" or "Task.ContinueWith" or "Task.WhenEach" or "Task.WaitAny":
                     return One(method.Name == "WhenEach" ? args[0] : new TaskVal(Fresh(site, s)), s);
+                case "TaskFactory.StartNew" when GivesTask(args[0]) && !IsUnwrapped(site):
+                    return Then(Begin(args[0], [], s, site, frame), (_, s1) => One(new TaskVal(Fresh(site, s1)), s1));
                 case "Task.Run" or "TaskFactory.StartNew":
                     return args[0] is LambdaVal or MethodVal ? One(new Deferred(args[0], default, site), s) : null;
                 case "TaskExtensions.Unwrap":

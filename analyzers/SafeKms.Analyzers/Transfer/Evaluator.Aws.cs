@@ -72,6 +72,7 @@ internal sealed partial class Evaluator
                 s.Notes.Add(new DisconnectedEarly(call.Site, call.Request!));
                 goto default;
             case "ListKeys":
+                Sweeps.Asked((SyntaxNode)call.Site, frame);
                 return ListKeys(call, s);
             default:
                 return One(Fresh((SyntaxNode)call.Site, s, "answer"), s);

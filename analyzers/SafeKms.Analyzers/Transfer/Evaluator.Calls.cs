@@ -101,6 +101,11 @@ internal sealed partial class Evaluator
                 return One(deferred, s);
             }
 
+            if (target is { IsAsync: true, ReturnsVoid: true })
+            {
+                return Unobserved(s, copy => Inline(target, instance, target.Parameters, args, copy, invocation.Syntax, frame));
+            }
+
             return Inline(target, instance, target.Parameters, args, s, invocation.Syntax, frame) ?? Unseen(method, instance, args, s, invocation.Syntax, frame);
         }
 
@@ -154,6 +159,7 @@ internal sealed partial class Evaluator
         foreach (var thrown in callee.Throws)
         {
             Clean(callee, parameters, thrown.State);
+            Sweeps.Leave(thrown.State, callee);
             callee.Leftovers!.Sweep(thrown.State, thrown.Exception, leaving: true);
             Exceptions.Raise(this, frame, frame.Block?.EnclosingRegion, thrown.State, thrown.Exception);
         }
@@ -165,6 +171,7 @@ internal sealed partial class Evaluator
             foreach (var state in states)
             {
                 Clean(callee, parameters, state);
+                Sweeps.Leave(state, callee);
                 callee.Leftovers!.Sweep(state, group.Key, leaving: true);
             }
 
@@ -217,7 +224,7 @@ internal sealed partial class Evaluator
                     return One(new Deferred(target, new EqArray<Val>(args), site), s);
                 }
 
-                return RunLambda(lambda, args, s, site, frame);
+                return lambda.Lambda.Symbol is { IsAsync: true, ReturnsVoid: true } ? Unobserved(s, copy => RunLambda(lambda, args, copy, site, frame)) : RunLambda(lambda, args, s, site, frame);
             case MethodVal group:
                 _root.Executed(group.Method);
                 var method = _root.Program.Target(group.Method, group.Receiver, isVirtual: group.Method.IsVirtual || group.Method.IsAbstract || group.Method.IsOverride) ?? group.Method;
@@ -231,6 +238,11 @@ internal sealed partial class Evaluator
                     return One(new Deferred(target, new EqArray<Val>(args), site), s);
                 }
 
+                if (method is { IsAsync: true, ReturnsVoid: true })
+                {
+                    return Unobserved(s, copy => Inline(method, group.Receiver, method.Parameters, args, copy, site, frame));
+                }
+
                 return Inline(method, group.Receiver, method.Parameters, args, s, site, frame) ?? Unseen(method, group.Receiver, args, s, site, frame);
             default:
                 return UnseenDelegate(target, args, s, site, frame, invocation);
@@ -241,7 +253,7 @@ internal sealed partial class Evaluator
     private List<Out> CallNow(Val target, Val arg, State s, SyntaxNode site, Frame frame)
     {
         var args = target is LambdaVal { Lambda.Symbol.Parameters.Length: 2 } && arg is not TupleVal ? [arg, new Sym(site, "second")] : new[] { arg };
-        return target is LambdaVal lambda && frame.Nesting <= MaxNesting && !frame.IsActive(lambda.Lambda.Syntax)
+        return target is LambdaVal lambda && lambda.Lambda.Symbol is not { IsAsync: true, ReturnsVoid: true } && frame.Nesting <= MaxNesting && !frame.IsActive(lambda.Lambda.Syntax)
             ? RunLambda(lambda, args, s, site, frame)
             : Then(Call(target, args, s, site, frame), (v, s1) => v is Deferred ? Force(v, s1, site, frame) : One(v, s1));
     }

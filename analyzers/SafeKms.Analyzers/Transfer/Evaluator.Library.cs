@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
             args[0] = Sequence(args[0], s);
         }
 
-        if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Coll source && Query(method.Name, source, args.Skip(1).ToArray(), s, site, frame) is { } query)
+        if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Coll source && Query(method is { Name: "Select", ContainingType.Name: "AsyncEnumerable" } ? "SelectAwait" : method.Name, source, args.Skip(1).ToArray(), s, site, frame) is { } query)
         {
             return query;
         }

@@ -10,6 +10,7 @@ internal sealed partial class Evaluator
     /// <summary>A query on a collection; null where the method is none.</summary>
     private List<Out>? Query(string name, Coll coll, Val[] args, State s, SyntaxNode site, Frame frame)
     {
+        var waits = name.Contains("Await");
         foreach (var suffix in new[] { "Async", "Await", "AwaitWithCancellation" })
         {
             if (name.EndsWith(suffix, StringComparison.Ordinal))
@@ -47,6 +48,8 @@ internal sealed partial class Evaluator
                 return Pick(coll, name is "Max" or "Min" ? null : lambda, orNull: false, s, site, frame);
             case "FindIndex" or "IndexOf" when lambda is not null:
                 return Then(Select(coll, lambda, s, site, frame), (v, s1) => Then(Emptiness(((Coll)v).Set, s1), (e, s2) => One(e.Equals(Const.True) ? new Const(-1) : new Sym(site, "index"), s2)));
+            case "Select" or "ConvertAll" when lambda is not null && GivesTask(lambda) && !waits:
+                return ForEach(coll, (v, s1) => Begin(lambda, lambda is LambdaVal { Lambda.Symbol.Parameters.Length: 2 } ? [v, new Sym(site, "second")] : [v], s1, site, frame), site, s).ConvertAll(r => new Out(r.Result, r.State));
             case "Select" or "ConvertAll" when lambda is not null:
                 return ForEach(coll, (v, s1) => CallNow(lambda, v, s1, site, frame), site, s).ConvertAll(r => new Out(r.Result, r.State));
             case "SelectMany" when lambda is not null:
@@ -231,7 +234,13 @@ internal sealed partial class Evaluator
                         var own = Picked(any, site, o.State);
                         foreach (var fact in only.Facts)
                         {
-                            o.State.Add(fact is Disconnected d && d.Id.Equals(any.Id) ? d with { Id = own.Id } : fact);
+                            o.State.Add(fact switch
+                            {
+                                Disconnected d when d.Id.Equals(any.Id) => d with { Id = own.Id },
+                                Same same when same.A.Equals(any.Id) => same with { A = own.Id },
+                                Same same when same.B.Equals(any.Id) => same with { B = own.Id },
+                                _ => fact,
+                            });
                         }
 
                         result.Add(new Out(own, o.State));
