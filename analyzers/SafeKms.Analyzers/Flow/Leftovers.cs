@@ -88,6 +88,7 @@ internal sealed class Leftovers
         switch (value)
         {
             case Coll coll:
+                reached.Add(SafeKms.Analyzers.Transfer.Evaluator.Removed(coll.Set));
                 if (reached.Add(coll.Set) && state.Get(new CollKey(coll.Set)) is CollInfo info)
                 {
                     ReachItems(info, state, reached);

@@ -109,7 +109,26 @@ internal sealed partial class Evaluator
             return Inline(target, instance, target.Parameters, args, s, invocation.Syntax, frame) ?? Unseen(method, instance, args, s, invocation.Syntax, frame);
         }
 
+        if (target is not null && frame.IsActive(target) && IsDropped(invocation))
+        {
+            // A verdict on the rest that nobody reads proves nothing of it.
+            MayThrow(s, frame, new ExnVal(null, false, null));
+            return One(Fresh(invocation.Syntax, s), s);
+        }
+
         return Unseen(method, instance, args, s, invocation.Syntax, frame);
+    }
+
+    /// <summary>Whether a call gives an answer, now or later, and its answer goes nowhere.</summary>
+    private static bool IsDropped(IInvocationOperation invocation)
+    {
+        IOperation value = invocation;
+        while (value.Parent is IAwaitOperation or IConversionOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IExpressionStatementOperation && value.Type is { SpecialType: SpecialType.System_Boolean };
     }
 
     private static bool IsWaitedFor(IInvocationOperation invocation)

@@ -34,6 +34,7 @@ internal sealed partial class Evaluator
     {
         var set = new SetSym(SetKind.Collection, site);
         s.Forget(set);
+        Unstrike(set, s);
         s.Set(new CollKey(set), info);
         if (info.Size == Size.Empty)
         {
@@ -70,6 +71,7 @@ internal sealed partial class Evaluator
 
     private static void AddElement(SetSym set, Val value, State s)
     {
+        Unstrike(set, s);
         var info = Info(set, s);
         value = s.Snapshot(value);
         var outcome = new Outcome(value, new EqArray<Fact>(ElementFacts(s, value)));
@@ -90,6 +92,7 @@ internal sealed partial class Evaluator
 
     private static void AddAll(SetSym set, Val values, State s)
     {
+        Unstrike(set, s);
         if (values is not Coll source)
         {
             s.Set(new CollKey(set), Info(set, s) with { Size = Size.Unknown });

@@ -30,10 +30,14 @@ internal sealed partial class Evaluator
         {
             return Contains(map, args[0], keys: true, s, site).ConvertAll(o =>
             {
-                var found = Known(map, args[0], o.State);
-                Store(invocation.Arguments[1].Value, o.Value.Equals(Const.False) ? Const.Null : found ?? Fresh(site, o.State, "value"), o.State, frame);
+                Store(invocation.Arguments[1].Value, Held(map, args[0], o, method.Parameters[1].Type, site), o.State, frame);
                 return o;
             });
+        }
+
+        if (instance is null && args.Length > 1 && args[0] is Coll dictionary && method is { Name: "GetValueOrDefault", ContainingType.Name: "CollectionExtensions" })
+        {
+            return ListMethod(method, dictionary, args.Skip(1).ToArray(), s, site, invocation.IsImplicit);
         }
 
         if (instance is Coll && method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" or "TryTake")
@@ -111,9 +115,29 @@ internal sealed partial class Evaluator
     private static Val? Known(Coll map, Val key, State s) => Info(map.Set, s).Items switch
     {
         [{ Value: TupleVal { Items: [Member { Of: StoreVal of }, StoreVal entry] } }] when of.Equals(entry) => new StoreVal(null, key, null, entry.Client),
-        [{ Value: TupleVal { Items: [_, var value] } }] when !MentionsKey(value) => value,
+        { Count: > 0 } items when items[0].Value is TupleVal { Items: [_, var value] } && !MentionsKey(value) && items.All(i => i.Value is TupleVal { Items: [_, var same] } && same.Equals(value)) => value,
         _ => null,
     };
+
+    /// <summary>What a look into a map gives: the default where the key is missing; the keys of one store where it maps stores to keys.</summary>
+    private static Val Held(Coll map, Val key, Out looked, ITypeSymbol type, SyntaxNode site)
+    {
+        if (looked.Value.Equals(Const.False))
+        {
+            return Default(type) ?? Const.Null;
+        }
+
+        var found = Known(map, key, looked.State);
+        if (found is Coll group && key is not KeyVal && Info(map.Set, looked.State).Items.All(i => i.Value is TupleVal { Items: [KeyVal { Part: KeyPart.StoreId }, _] })
+            && Info(group.Set, looked.State) is { Items.Count: > 0 } keys)
+        {
+            var part = MakeColl((site, "group"), keys with { Size = Size.Unknown }, looked.State);
+            looked.State.Add(new Sub(map.Set, part.Set, key));
+            return part;
+        }
+
+        return found ?? Fresh(site, looked.State, "value");
+    }
 
     private List<Out>? Enumeration(IMethodSymbol method, Val? instance, State s, SyntaxNode site) => (method.Name, instance) switch
     {
@@ -150,9 +174,16 @@ internal sealed partial class Evaluator
             case "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "ExceptWith" or "IntersectWith" or "TryRemove":
                 // What is taken away is no longer represented.
                 s.Facts.RemoveWhere(f => f is Sub sub && sub.Into.Equals(set));
-                s.Set(new CollKey(set), info with { Size = Size.Unknown });
+                s.Set(new CollKey(set), info with { Size = Size.Unknown, Exact = false });
+                if (method.Name is "Remove" or "ExceptWith")
+                {
+                    Strike(set, args[0], s);
+                }
+
                 return One(new Sym(site, "removed"), s);
-            case "TryGetValue" or "GetValueOrDefault":
+            case "GetValueOrDefault":
+                return Contains(list, args[0], keys: true, s, site).ConvertAll(o => o with { Value = o.Value.Equals(Const.False) && args.Length > 1 ? args[1] : Held(list, args[0], o, method.ReturnType, site) });
+            case "TryGetValue":
                 return Contains(list, args[0], keys: true, s, site);
             default:
                 return null;
@@ -277,7 +308,7 @@ internal sealed partial class Evaluator
             MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
         }
 
-        if (args.Any(MentionsKey) && (Kinds.Namespace(method.ContainingType) is "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" || method.ContainingType.Name == "BlockingCollection"))
+        if ((args.Any(MentionsKey) || method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(t => Kinds.IsAwsModel(t) && t.Name is "KeyListEntry" or "KeyMetadata" or "DescribeKeyResponse")) && (Kinds.Namespace(method.ContainingType) is "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" || method.ContainingType.Name == "BlockingCollection"))
         {
             // Keys that go through a channel are looked at by someone who cannot be followed.
             s.Add(PerhapsEmpty.Any);

@@ -79,7 +79,9 @@ internal sealed partial class Evaluator
                 return One(chunks, s);
             case "GroupBy" or "ToLookup" or "ToDictionary" or "CountBy" or "ToImmutableDictionary" or "ToFrozenDictionary" when lambda is not null:
                 return Keyed(coll, args, name, s, site, frame);
-            case "Skip" or "Take" or "SkipLast" or "TakeLast" or "Except" or "Intersect" or "GetRange" or "ExceptBy" or "IntersectBy":
+            case "Except":
+                return One(MakeColl(site, Without(coll, args[0], s), s), s);
+            case "Skip" or "Take" or "SkipLast" or "TakeLast" or "Intersect" or "GetRange" or "ExceptBy" or "IntersectBy":
                 return One(MakeColl(site, Info(coll.Set, s) with { Size = Size.Unknown }, s), s);
             case "Sum" when lambda is not null:
                 return One(Fresh(site, s), s);
@@ -331,6 +333,12 @@ internal sealed partial class Evaluator
         if (forms.Size == Size.Empty)
         {
             return One(Const.False, s);
+        }
+
+        // A key whose store is in the set already is represented there.
+        if (value is KeyVal { Part: KeyPart.StoreId })
+        {
+            return Split(s, new Sub(SetSym.Element, coll.Set, null), null);
         }
 
         // The set of the stores that have keys: an id that is not among them has none.

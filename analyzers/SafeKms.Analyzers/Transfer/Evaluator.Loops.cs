@@ -130,6 +130,7 @@ internal sealed partial class Evaluator
                     next.Add(fact);
                 }
 
+                Left(coll.Set, item.Value, next);
                 next.Set(new CurrentKey(enumeration.Site), item.Value);
                 result.Add(new Out(Const.True, next));
             }

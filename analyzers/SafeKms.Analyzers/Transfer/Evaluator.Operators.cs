@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
     {
         // for (var i = 0; i < list.Count; i++)
         if (binary is { OperatorKind: BinaryOperatorKind.LessThan, RightOperand: IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } }
-            && binary.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ForStatementSyntax && Peek(instance, state, frame) is Coll counted)
+            && Counting.StepsByOne(binary.Syntax) && Peek(instance, state, frame) is Coll counted)
         {
             return Then(Eval(binary.LeftOperand, state, frame), (i, s) =>
             {

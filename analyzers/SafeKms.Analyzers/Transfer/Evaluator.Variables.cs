@@ -158,7 +158,8 @@ internal sealed partial class Evaluator
 
         if (Kinds.IsCollection(type))
         {
-            return NewCollection(creation.Syntax, values.Length > 0 && values[0] is Coll source ? source : null, s);
+            return NewCollection(creation.Syntax, values.Length == 0 ? null
+                : values[0] as Coll ?? (values[0] is Sym or Member or Pure or Phi && constructor.Parameters[0].Type.AllInterfaces.Any(i => i.Name == "IEnumerable") ? Sequence(values[0], s) : null), s);
         }
 
         if (type.BaseType?.Name == "ConstantClass" || (type.SpecialType == SpecialType.System_String && values.Length > 0))

@@ -101,6 +101,13 @@ internal sealed partial class Evaluator(RootAnalysis root)
 
         var isCall = call is IAwaitOperation or IInvocationOperation && call.Type is { SpecialType: not SpecialType.System_Void };
         var outs = Eval(operation, state, frame);
+        var made = (call is IAwaitOperation { Operation: IInvocationOperation waited } ? waited : call as IInvocationOperation)?.TargetMethod.OriginalDefinition;
+        if (made is { DeclaringSyntaxReferences.IsEmpty: false } && _root.Program.MayDelete(made))
+        {
+            // It deletes by itself what it checks: it is no guard of anything after it.
+            return outs;
+        }
+
         if (isCall && outs.Count > 1 && (outs[0].Value is Coll || outs.Select(o => o.Value).Distinct().Skip(1).Any()) && Guards.TellsApart(outs.ConvertAll(o => o.State)))
         {
             _root.Ignored.Add((call is IAwaitOperation { Operation: IInvocationOperation inner } ? inner : call!).Syntax);
