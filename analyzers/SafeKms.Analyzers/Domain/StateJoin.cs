@@ -54,7 +54,7 @@ internal static class StateJoin
                 return true;
             }
 
-            if (sameMap || (sameFacts && Alike(other.Map, state.Map)))
+            if (sameMap || (sameFacts && Likeness.Alike(other.Map, state.Map)))
             {
                 var merged = Join(other, state, block);
                 if (merged.Facts.SetEquals(other.Facts) && SameMap(merged.Map, other.Map) && merged.Notes.SetEquals(other.Notes))
@@ -102,46 +102,6 @@ internal static class StateJoin
     }
 
     private static int Weight(Fact fact) => fact is Disconnected or NotIn { Set.Kind: SetKind.AllKeys } ? 100 : 1;
-
-    /// <summary>Whether forgetting where two valuations differ forgets nothing that a later test could need.</summary>
-    private static bool Alike(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
-    {
-        var answers = 0;
-        foreach (var pair in a)
-        {
-            if (pair.Key is KnownKey or CaptureKey || !b.TryGetValue(pair.Key, out var other) || other.Equals(pair.Value))
-            {
-                continue;
-            }
-
-            // One variable joins without loss; two may belong together, as a count of keys found and one of keys not readable do.
-            if (Answer(pair.Value) && Answer(other) && ++answers > 1)
-            {
-                return false;
-            }
-        }
-
-        foreach (var pair in a)
-        {
-            if (b.TryGetValue(pair.Key, out var other) && !other.Equals(pair.Value) && (Telling(pair.Value) || Telling(other)) && !Joinable(pair.Value, other))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some or Phi { Counted: true };
-
-    private static bool Telling(Val value) => value is StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
-
-    private static bool Joinable(Val a, Val b) => (a, b) switch
-    {
-        (StoreVal x, StoreVal y) => x.Id.Equals(y.Id),
-        (StateVal x, StateVal y) => x.Store.Id.Equals(y.Store.Id),
-        _ => false,
-    };
 
     public static bool SameMap(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
     {
@@ -211,12 +171,12 @@ internal static class StateJoin
             return a;
         }
 
-        if (a is StoreVal one && b is StoreVal two && Joinable(a, b))
+        if (a is StoreVal one && b is StoreVal two && Likeness.Joinable(a, b))
         {
             return new StoreVal(null, one.Id, null, two.Client);
         }
 
-        if (a is StateVal here && b is StateVal there && Joinable(a, b))
+        if (a is StateVal here && b is StateVal there && Likeness.Joinable(a, b))
         {
             return new StateVal(new StoreVal(null, here.Store.Id, null, there.Store.Client));
         }

@@ -44,7 +44,9 @@ internal static class Compile
         var errors = new List<Exception>();
         var analyzerOptions = options is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], options);
         var with = compilation.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(analyzerOptions, (e, _, _) => { lock (errors) { errors.Add(e); } }, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        var diagnostics = await with.GetAnalyzerDiagnosticsAsync();
+        // Continuations of the driver's tasks run on its stack; a loop over many programs would pile them up.
+        var diagnostics = await Task.Run(() => with.GetAnalyzerDiagnosticsAsync());
+        await Task.Yield();
         if (errors.Count > 0)
         {
             throw new InvalidOperationException("A rule threw: " + errors[0], errors[0]);

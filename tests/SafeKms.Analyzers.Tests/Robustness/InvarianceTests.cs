@@ -68,7 +68,7 @@ public class InvarianceTests
             var changed = compilation;
             foreach (var tree in compilation.SyntaxTrees.Skip(1))
             {
-                changed = changed.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(change(tree, compilation.GetSemanticModel(tree)), tree.Options));
+                changed = changed.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(change(tree, compilation.GetSemanticModel(tree)).ToFullString())));
             }
 
             Assert.True(!Compile.Errors(changed).Any(), program.Name + ": " + Compile.Errors(changed).FirstOrDefault());
@@ -89,7 +89,7 @@ public class InvarianceTests
         public override SyntaxNode? VisitBlock(BlockSyntax node)
         {
             var block = (BlockSyntax)base.VisitBlock(node)!;
-            return block.WithStatements([.. block.Statements.SelectMany(s => s is LocalFunctionStatementSyntax ? new[] { s } : [SyntaxFactory.ParseStatement(statement + "\n"), s])]);
+            return block.WithStatements(SyntaxFactory.List(block.Statements.SelectMany(s => s is LocalFunctionStatementSyntax ? new[] { s } : [SyntaxFactory.ParseStatement(statement + "\n"), s])));
         }
     }
 
@@ -98,7 +98,7 @@ public class InvarianceTests
         public override SyntaxNode? VisitBlock(BlockSyntax node)
         {
             var block = (BlockSyntax)base.VisitBlock(node)!;
-            return block.WithStatements([.. block.Statements.Select(s => s is ExpressionStatementSyntax && !s.ToString().StartsWith("var (", StringComparison.Ordinal) && !s.ToString().Contains("out ", StringComparison.Ordinal) ? SyntaxFactory.Block(s) : s)]);
+            return block.WithStatements(SyntaxFactory.List(block.Statements.Select(s => s is ExpressionStatementSyntax && !s.ToString().StartsWith("var (", StringComparison.Ordinal) && !s.ToString().Contains("out ", StringComparison.Ordinal) ? SyntaxFactory.Block(s) : s)));
         }
     }
 }

@@ -1,0 +1,45 @@
+namespace SafeKms.Analyzers.Domain;
+
+/// <summary>Which valuations may be told apart no more.</summary>
+internal static class Likeness
+{
+    /// <summary>Whether forgetting where two valuations differ forgets nothing that a later test could need.</summary>
+    public static bool Alike(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
+    {
+        var answers = 0;
+        foreach (var pair in a)
+        {
+            if (pair.Key is KnownKey or CaptureKey || !b.TryGetValue(pair.Key, out var other) || other.Equals(pair.Value))
+            {
+                continue;
+            }
+
+            // One variable joins without loss; two may belong together, as a count of keys found and one of keys not readable do.
+            if (Answer(pair.Value) && Answer(other) && ++answers > 1)
+            {
+                return false;
+            }
+        }
+
+        foreach (var pair in a)
+        {
+            if (b.TryGetValue(pair.Key, out var other) && !other.Equals(pair.Value) && (Telling(pair.Value) || Telling(other)) && !Joinable(pair.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some or Phi { Counted: true };
+
+    private static bool Telling(Val value) => value is StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
+
+    public static bool Joinable(Val a, Val b) => (a, b) switch
+    {
+        (StoreVal x, StoreVal y) => x.Id.Equals(y.Id),
+        (StateVal x, StateVal y) => x.Store.Id.Equals(y.Store.Id),
+        _ => false,
+    };
+}
