@@ -27,6 +27,9 @@ internal sealed partial class Evaluator
         {
             case TaskVal done:
                 return done.Result is TaskVal or Deferred or AwsCall ? Force(done.Result, s, site, frame) : One(done.Result, s);
+            case Deferred { Handed: true } handed:
+                var before = new HashSet<Fact>(s.Facts);
+                return Then(Force(handed with { Handed = false }, s, site, frame), (v, s1) => One(v, Doubt(before, s1)));
             case Deferred deferred:
                 return Then(Call(deferred.Target, [.. deferred.Args], s, (SyntaxNode)deferred.Site, frame, awaited: true), (v, s1) => v is TaskVal or Deferred or AwsCall ? Force(v, s1, site, frame) : One(v, s1));
             case AwsCall call:

@@ -221,7 +221,8 @@ internal sealed partial class Evaluator
 
         if (Kinds.IsIn(method.ContainingType, "Polly") && method.Name.StartsWith("Execute", StringComparison.Ordinal) && !method.Name.Contains("Outcome") && !method.Name.Contains("Capture"))
         {
-            return Then(Call(callback, [], s, invocation.Syntax, frame), (v, s1) => One(v, s1));
+            var before = new HashSet<Fact>(s.Facts);
+            return Then(Call(callback, [], s, invocation.Syntax, frame), (v, s1) => One(v is Deferred deferred ? deferred with { Handed = true } : v, Doubt(before, s1)));
         }
 
         _ = instance;

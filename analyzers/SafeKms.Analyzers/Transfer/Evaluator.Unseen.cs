@@ -56,6 +56,27 @@ internal sealed partial class Evaluator
         return One(Fresh(site, s), s);
     }
 
+    /// <summary>What a callback proved that a library ran: it may have swallowed what the callback threw, so it is a perhaps.</summary>
+    private static State Doubt(HashSet<Fact> before, State s)
+    {
+        foreach (var fact in s.Facts.Where(f => !before.Contains(f)).ToArray())
+        {
+            switch (fact)
+            {
+                case NotIn { Set.Kind: SetKind.AllKeys, Id: var id }:
+                    s.Facts.Remove(fact);
+                    s.Add(id is null ? PerhapsEmpty.Any : new PerhapsEmpty(id));
+                    break;
+                case Disconnected disconnected:
+                    s.Facts.Remove(fact);
+                    s.Add(new PerhapsDisconnected(disconnected.Id));
+                    break;
+            }
+        }
+
+        return s;
+    }
+
     private static IEnumerable<Val> Held(Val instance, State s) =>
         instance is Obj ? s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(instance)).Select(p => p.Value).ToList() : [];
 
