@@ -155,8 +155,7 @@ internal sealed class RootAnalysis
     {
         if (Reporting.Place(_member, id, state, site, frame) is { } place)
         {
-            var verdict = Verdict(place);
-            verdict.See(Judge(ContractKind.Empty, id, client, state), Judge(ContractKind.Disconnected, id, client, state), id, client, state);
+            Verdict(place.Site).See(Judge(ContractKind.Empty, id, client, state), Judge(ContractKind.Disconnected, id, client, state), id, client, state, place.Store);
         }
     }
 
@@ -165,7 +164,7 @@ internal sealed class RootAnalysis
         if (Reporting.Place(_member, id, state, site, frame) is { } place)
         {
             var proof = Judge(kind, id, new Sym("any client"), state);
-            Verdict(place).See(kind == ContractKind.Empty ? proof : Proof.Met, kind == ContractKind.Empty ? Proof.Met : proof, id, new Sym("any client"), state);
+            Verdict(place.Site).See(kind == ContractKind.Empty ? proof : Proof.Met, kind == ContractKind.Empty ? Proof.Met : proof, id, new Sym("any client"), state, place.Store);
         }
     }
 

@@ -30,9 +30,9 @@ internal sealed class Verdict
     /// <summary>Where the store was disconnected before it was known to be empty.</summary>
     public HashSet<SyntaxNode> Early { get; } = [];
 
-    public void See(Proof empty, Proof disconnected, Val id, Val client, State state)
+    public void See(Proof empty, Proof disconnected, Val id, Val client, State state, string? store)
     {
-        Store = Words.Of(id);
+        Store = store ?? Words.Of(id);
         if (empty > Empty)
         {
             Empty = empty;
