@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
                 // The answer of an asynchronous query is here already.
                 return One(task, s);
             default:
-                MayThrow(s, frame, new ExnVal(null, false, null));
+                Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
                 return One(Truth.Known(new Pure("await", task), s), s);
         }
     }
@@ -117,15 +117,6 @@ internal sealed partial class Evaluator
             copy[index] = v;
             return ForceEach(tasks, index + 1, copy, s1, site, frame);
         });
-    }
-
-    /// <summary>An exception may leave here, with the state as it is.</summary>
-    private void MayThrow(State s, Frame frame, ExnVal exception)
-    {
-        if (frame.CanCatch)
-        {
-            Exceptions.Raise(this, frame, frame.Block?.EnclosingRegion, s.Clone(), exception);
-        }
     }
 
     /// <summary>Methods of tasks and of the types that stand for them; null where the method is none.</summary>

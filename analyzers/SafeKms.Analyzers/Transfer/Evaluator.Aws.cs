@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
     /// <summary>The answer of a call, when it is waited for.</summary>
     private List<Out> Answer(AwsCall call, State s, Frame frame)
     {
-        MayThrow(s, frame, new ExnVal(null, false, call) { External = true });
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, call) { External = true });
         switch (call.Operation)
         {
             case "DescribeKey":
@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
     /// <summary>SafeKms' own operations prove what they do.</summary>
     private List<Out> Execute(ChainVal chain, State s, SyntaxNode site, Frame frame)
     {
-        MayThrow(s, frame, new ExnVal(null, false, null));
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         if (chain.Kind is "EmptinessCheck" or "EmptyStoreDisconnection")
         {
             s.Add(new NotIn(new SetSym(SetKind.AllKeys, chain.Client), chain.Id));

@@ -112,7 +112,7 @@ internal sealed partial class Evaluator
         if (target is not null && frame.IsActive(target) && IsDropped(invocation))
         {
             // A verdict on the rest that nobody reads proves nothing of it.
-            MayThrow(s, frame, new ExnVal(null, false, null));
+            Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
             return One(Fresh(invocation.Syntax, s), s);
         }
 
@@ -180,7 +180,7 @@ internal sealed partial class Evaluator
             Clean(callee, parameters, thrown.State);
             Sweeps.Leave(thrown.State, callee);
             callee.Leftovers!.Sweep(thrown.State, thrown.Exception, leaving: true);
-            Exceptions.Raise(this, frame, frame.Block?.EnclosingRegion, thrown.State, thrown.Exception);
+            Exceptions.Raise(frame, frame.Block?.EnclosingRegion, thrown.State, thrown.Exception);
         }
 
         var result = new List<Out>();

@@ -249,11 +249,11 @@ internal sealed partial class Evaluator
 
         if (!Kinds.IsIn(method.ContainingType, "Microsoft.Extensions.Logging") && method.ContainingType.Name is not ("Console" or "TimeSpan" or "Math" or "Stopwatch" or "ArgumentNullException" or "ArgumentException" or "CancellationToken"))
         {
-            MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+            Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
         }
         else if (method.Name is "ThrowIfCancellationRequested" || method.ContainingType.Name.StartsWith("Argument", StringComparison.Ordinal))
         {
-            MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+            Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
         }
 
         if ((args.Any(MentionsKey) || method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(t => Kinds.IsAwsModel(t) && t.Name is "KeyListEntry" or "KeyMetadata" or "DescribeKeyResponse")) && (Kinds.Namespace(method.ContainingType) is "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" || method.ContainingType.Name == "BlockingCollection"))

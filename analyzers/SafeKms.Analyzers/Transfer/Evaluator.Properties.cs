@@ -149,7 +149,7 @@ internal sealed partial class Evaluator
     /// <summary>A member of null: the path ends here, or in a handler.</summary>
     private List<Out> NullReference(State s, Frame frame)
     {
-        MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
         return [];
     }
 

@@ -14,11 +14,11 @@ internal sealed partial class Evaluator
     {
         if (Kinds.IsRuntime(method.ContainingType) || method.MethodKind == MethodKind.Constructor)
         {
-            MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+            Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
             return Ends(method) ? [] : One(Fresh(site, s), s);
         }
 
-        foreach (var value in args.Concat(instance is null ? [] : Held(instance, s)))
+        foreach (var value in args.Concat(instance is null ? [] : HeldBy(instance, s)))
         {
             Receive(value, s, 0);
         }
@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
             s.Add(Opaque.Everything);
         }
 
-        MayThrow(s, frame, new ExnVal(null, false, null));
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         return Ends(method) ? [] : One(Fresh(site, s), s);
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
         }
 
         _ = target;
-        MayThrow(s, frame, new ExnVal(null, false, null));
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         return One(Fresh(site, s), s);
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class Evaluator
         return s;
     }
 
-    private static IEnumerable<Val> Held(Val instance, State s) =>
+    private static IEnumerable<Val> HeldBy(Val instance, State s) =>
         instance is Obj ? s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(instance)).Select(p => p.Value).ToList() : [];
 
     private void Receive(Val value, State s, int depth)
@@ -155,7 +155,7 @@ internal sealed partial class Evaluator
             return CallSource(method, instance, args, s, invocation, frame);
         }
 
-        MayThrow(s, frame, new ExnVal(null, false, null));
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         var when = contract.Ensures.Select(e => e.When).FirstOrDefault(w => w is not null);
         var ensured = s.Clone();
         foreach (var fact in contract.Ensures)

@@ -20,11 +20,7 @@ internal sealed partial class Evaluator(RootAnalysis root)
     private const OperationKind CollectionExpression = (OperationKind)127;
 
     /// <summary>Counts the work; false once the limit is passed.</summary>
-    public bool Step(Frame frame)
-    {
-        _ = frame;
-        return _root.Step();
-    }
+    public bool Step() => _root.Step();
 
     public List<Out> Eval(IOperation? operation, State state, Frame frame)
     {
