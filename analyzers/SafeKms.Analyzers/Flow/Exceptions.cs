@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SafeKms.Analyzers.Domain;
-using SafeKms.Analyzers.Transfer;
+using SafeKms.Analyzers.Transfer.Aws;
 
 namespace SafeKms.Analyzers.Flow;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Domain;
-using SafeKms.Analyzers.Transfer;
+using SafeKms.Analyzers.Transfer.Aws;
 
 namespace SafeKms.Analyzers.Flow;
 
