@@ -7,8 +7,10 @@ namespace SafeKms.Analyzers.Transfer;
 /// <summary>What every part of the transfer function makes: values, each with the state in which it is so.</summary>
 internal static class Outs
 {
+    /// <summary>One outcome.</summary>
     public static List<Out> One(Val value, State state) => [new Out(value, state)];
 
+    /// <summary>Goes on with each outcome.</summary>
     public static List<Out> Then(List<Out> outs, Func<Val, State, List<Out>> next)
     {
         if (outs.Count == 1)
@@ -25,6 +27,7 @@ internal static class Outs
         return result;
     }
 
+    /// <summary>True and false, each with the fact it shows.</summary>
     public static List<Out> Split(State s, Fact? whenTrue, Fact? whenFalse)
     {
         var other = s.Clone();

@@ -5,6 +5,7 @@ namespace SafeKms.Analyzers.Transfer.Aws;
 /// <summary>What an error of the service tells about keys and stores.</summary>
 internal static class AwsErrors
 {
+    /// <summary>What an error of a call shows, where it is caught.</summary>
     public static void Mean(State state, Val? cause, string? error)
     {
         switch (cause)

@@ -9,6 +9,7 @@ namespace SafeKms.Analyzers.Transfer.Aws;
 /// <summary>What the calls of KMS mean for keys, stores and their proofs.</summary>
 internal sealed class KmsCalls(RootAnalysis root)
 {
+    /// <summary>What a call does at once; its answer comes when it is waited for.</summary>
     public List<Out> Call(string operation, IMethodSymbol method, Val client, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         var request = args.Length > 0 ? args[0] : Const.Null;
@@ -103,6 +104,7 @@ internal sealed class KmsCalls(RootAnalysis root)
         return One(PageVal.Instance, s);
     }
 
+    /// <summary>What a paginator will read.</summary>
     public static Val Paginator(string name, Val client, Val request, State s, SyntaxNode site)
     {
         Val Field(string field) => Truth.Known(s.Stored(request, field) ?? (request is Obj or Rec ? Const.Null : new Member(request, field)), s);

@@ -25,5 +25,6 @@ internal static class Proofs
     public static bool IsDisconnected(Val id, Val client, State s) =>
         s.Facts.Any(f => f is Disconnected d && d.Id.Equals(id) && Clients.MayBeSame(d.Client, client));
 
+    /// <summary>Whether two ids may be of one store.</summary>
     public static bool SameStore(Val a, Val b) => a.Equals(b) || a is not Const || b is not Const;
 }

@@ -8,6 +8,7 @@ namespace SafeKms.Analyzers.Transfer.Aws;
 /// <summary>SafeKms' own operations prove what they do.</summary>
 internal static class SafeKmsOperations
 {
+    /// <summary>A step of the fluent API; null where a method is none.</summary>
     public static Val? Chain(IMethodSymbol method, Val? instance, Val[] args, State s)
     {
         if (Kinds.Namespace(method.ContainingType) != "SafeKms")

@@ -52,6 +52,7 @@ internal sealed class Awaiting(Evaluator evaluator)
         }
     }
 
+    /// <summary>Waits for what is a task, and leaves alone what is not.</summary>
     public List<Out> ForceAll(List<Out> outs, SyntaxNode site, Frame frame) =>
         Then(outs, (v, s) => v is TaskVal or Deferred or AwsCall or AllTasks or ChainVal ? Force(v, s, site, frame) : One(v, s));
 

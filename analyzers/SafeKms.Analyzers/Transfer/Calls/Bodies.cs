@@ -33,6 +33,7 @@ internal sealed class Bodies(Evaluator evaluator, RootAnalysis root)
         return Leave(callee, parameters, frame, yields);
     }
 
+    /// <summary>Runs the body of a lambda.</summary>
     public List<Out> RunLambda(LambdaVal lambda, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         var symbol = lambda.Lambda.Symbol;
@@ -49,6 +50,7 @@ internal sealed class Bodies(Evaluator evaluator, RootAnalysis root)
         return Leave(callee, symbol.Parameters, frame, null);
     }
 
+    /// <summary>Back to the caller: what was thrown, and what was returned, without what the body had for itself.</summary>
     private static List<Out> Leave(Frame callee, IReadOnlyList<IParameterSymbol> parameters, Frame frame, Coll? yields)
     {
         foreach (var thrown in callee.Throws)
@@ -79,6 +81,7 @@ internal sealed class Bodies(Evaluator evaluator, RootAnalysis root)
         return result;
     }
 
+    /// <summary>Forgets the variables of a body that has ended.</summary>
     public static void Clean(Frame callee, IReadOnlyList<IParameterSymbol> parameters, State state)
     {
         foreach (var parameter in parameters)

@@ -10,6 +10,7 @@ namespace SafeKms.Analyzers.Transfer.Calls;
 /// <summary>Calls of methods that promise or ask for a fact, by an attribute or a setting.</summary>
 internal sealed class ContractCalls(Evaluator evaluator, RootAnalysis root)
 {
+    /// <summary>Checks what the method asks for, and takes its word for what it promises.</summary>
     public List<Out> Call(Contract contract, IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
         foreach (var required in contract.Requires)

@@ -11,6 +11,7 @@ namespace SafeKms.Analyzers.Transfer.Calls;
 /// <summary>Calls: known ones by what they mean, those in source as if they stood inline, the rest as unseen.</summary>
 internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
 {
+    /// <summary>Runs the operands, then the call.</summary>
     public List<Out> Invoke(IInvocationOperation invocation, State state, Frame frame)
     {
         var operands = new List<IOperation?>();
@@ -41,6 +42,7 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
         return result;
     }
 
+    /// <summary>Who knows what this call means: from what is known best to what cannot be seen.</summary>
     private List<Out> Dispatch(IInvocationOperation invocation, Val? instance, Val[] args, State s, Frame frame)
     {
         var method = invocation.TargetMethod;
@@ -83,6 +85,7 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
         return CallSource(method, instance, args, s, invocation, frame);
     }
 
+    /// <summary>A call of the program's own, run as if it stood inline; unseen where it cannot be.</summary>
     public List<Out> CallSource(IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
         var target = root.Program.Target(method, instance, invocation.IsVirtual);
@@ -130,6 +133,7 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
         return value.Parent is IExpressionStatementOperation && value.Type is { SpecialType: SpecialType.System_Boolean };
     }
 
+    /// <summary>Whether the task a call gives is waited for on the spot, or handed back.</summary>
     public static bool IsWaitedFor(IInvocationOperation invocation)
     {
         for (var parent = invocation.Syntax.Parent; parent is not null; parent = parent.Parent)

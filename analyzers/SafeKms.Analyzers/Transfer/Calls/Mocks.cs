@@ -8,6 +8,7 @@ internal static class Mocks
 {
     private static readonly string[] Libraries = ["NSubstitute", "Moq", "FakeItEasy", "Rhino.Mocks", "JustMock"];
 
+    /// <summary>Whether a call is written only to be set up or verified.</summary>
     public static bool IsRecording(IInvocationOperation call)
     {
         // kms.Received(1).DeleteCustomKeyStoreAsync(...)

@@ -22,6 +22,7 @@ internal static class Objects
         }
     }
 
+    /// <summary>The default of a type; null where it is not known.</summary>
     public static Const? Default(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => Const.False,

@@ -40,6 +40,7 @@ internal sealed class UnseenCalls(ProgramModel program)
         return Ends(method) ? [] : One(Fresh(site, s), s);
     }
 
+    /// <summary>A delegate of unknown origin, likewise.</summary>
     public List<Out> CallDelegate(Val target, Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
     {
         foreach (var value in args)
@@ -58,6 +59,7 @@ internal sealed class UnseenCalls(ProgramModel program)
         return One(Fresh(site, s), s);
     }
 
+    /// <summary>Notes what a call got: the value, and what is inside of it.</summary>
     private void Receive(Val value, State s, int depth)
     {
         if (program.Options.AssumeUnknownGuards && depth == 0)
@@ -120,6 +122,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     private static IEnumerable<Val> HeldBy(Val instance, State s) =>
         instance is Obj ? s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(instance)).Select(p => p.Value).ToList() : [];
 
+    /// <summary>Whether a method never returns.</summary>
     public static bool Ends(IMethodSymbol method) =>
         method.GetAttributes().Any(a => a.AttributeClass?.Name == "DoesNotReturnAttribute")
         || (method.ContainingType.Name == "Environment" && method.Name is "Exit" or "FailFast" && Kinds.IsRuntime(method));

@@ -11,6 +11,7 @@ internal static class Contents
 {
     private static readonly CollInfo Unknown = new(default, Size.Unknown);
 
+    /// <summary>What is known of the elements.</summary>
     public static CollInfo Info(SetSym set, State s)
     {
         if (s.Get(new CollKey(set)) is CollInfo info)
@@ -27,6 +28,7 @@ internal static class Contents
         return element is null ? Unknown : new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Size.Unknown);
     }
 
+    /// <summary>A new collection; what was known of the one made here before is forgotten.</summary>
     public static Coll MakeColl(object site, CollInfo info, State s)
     {
         var set = new SetSym(SetKind.Collection, site);
@@ -80,6 +82,7 @@ internal static class Contents
 
     public static TupleVal Pair(Val key, Val value) => new(new EqArray<Val>(key, value));
 
+    /// <summary>Adds one element, for the key being looked at.</summary>
     public static void AddElement(SetSym set, Val value, State s)
     {
         Differences.Unstrike(set, s);
@@ -101,6 +104,7 @@ internal static class Contents
         }
     }
 
+    /// <summary>Adds the elements of another collection.</summary>
     public static void AddAll(SetSym set, Val values, State s)
     {
         Differences.Unstrike(set, s);
@@ -140,6 +144,7 @@ internal static class Contents
         }
     }
 
+    /// <summary>How many elements there are, as far as it matters.</summary>
     public static Val Count(SetSym set, State s) => Info(set, s).Size switch
     {
         Size.Empty => Const.Zero,
@@ -174,6 +179,7 @@ internal static class Contents
         return new Pure("element", collection);
     }
 
+    /// <summary>Whether a value is made from a key.</summary>
     public static bool MentionsKey(Val value) => value switch
     {
         KeyVal => true,

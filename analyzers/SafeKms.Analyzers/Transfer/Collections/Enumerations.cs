@@ -11,6 +11,7 @@ namespace SafeKms.Analyzers.Transfer.Collections;
 /// </summary>
 internal static class Enumerations
 {
+    /// <summary>A method of an enumerator; null where it is none.</summary>
     public static List<Out>? Call(IMethodSymbol method, Val? instance, State s, SyntaxNode site) => (method.Name, instance) switch
     {
         ("GetEnumerator" or "GetAsyncEnumerator", EnumVal) => One(instance!, s),
@@ -22,6 +23,7 @@ internal static class Enumerations
 
     private static SetSym Passed(object site) => new(SetKind.Prefix, site);
 
+    /// <summary>Begins: nothing was passed yet.</summary>
     public static List<Out> Start(Val collection, State s, SyntaxNode site)
     {
         var passed = Passed(site);
@@ -38,6 +40,7 @@ internal static class Enumerations
         return One(new EnumVal(collection, site), s);
     }
 
+    /// <summary>The next element, in each form it may take, and the end.</summary>
     public static List<Out> MoveNext(EnumVal enumeration, State s)
     {
         if (enumeration.Collection is not Coll coll)
@@ -174,6 +177,7 @@ internal static class Enumerations
     /// <summary>Whether the collection stands for keys even where its elements do not say so, as a list of answers does.</summary>
     private static bool Represented(SetSym set, State s) => s.Facts.Any(f => f is Sub sub && sub.Into.Equals(set));
 
+    /// <summary>The element is now another one.</summary>
     public static void ForgetElement(SetSym element, State s)
     {
         if (element.Kind == SetKind.Element)

@@ -9,6 +9,7 @@ namespace SafeKms.Analyzers.Transfer.Collections;
 /// <summary>Predicates on elements: which are kept, what the refused ones say, what it means that there is one.</summary>
 internal sealed class Filters(Evaluator evaluator)
 {
+    /// <summary>The elements of interest: all, or those for which a predicate holds.</summary>
     public List<Out> Select(Coll coll, Val? lambda, State s, SyntaxNode site, Frame frame) =>
         lambda is null ? One(coll, s) : Filter(coll, lambda, s, site, frame, complement: true).ConvertAll(r => new Out(r.Result, r.State));
 
@@ -84,6 +85,7 @@ internal sealed class Filters(Evaluator evaluator)
         return [(result, s)];
     }
 
+    /// <summary>Whether all hold; where they do, what holds of each holds of all.</summary>
     public List<Out> All(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame)
     {
         HashSet<Fact>? held = null;

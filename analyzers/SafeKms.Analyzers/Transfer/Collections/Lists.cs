@@ -8,6 +8,7 @@ namespace SafeKms.Analyzers.Transfer.Collections;
 /// <summary>Methods that change a list, a set or a map, or take an element out of it.</summary>
 internal static class Lists
 {
+    /// <summary>A method that changes a collection; null where it is none.</summary>
     public static List<Out>? Call(IMethodSymbol method, Coll list, Val[] args, State s, SyntaxNode site, bool isWritten)
     {
         var set = list.Set;

@@ -9,6 +9,7 @@ namespace SafeKms.Analyzers.Transfer.Collections;
 /// <summary>Membership, and what a map holds for a key.</summary>
 internal static class Lookup
 {
+    /// <summary>Whether a value is among the elements, or the keys of a map.</summary>
     public static List<Out> Contains(Coll coll, Val value, bool keys, State s, SyntaxNode site)
     {
         var forms = Contents.Info(coll.Set, s);
@@ -53,6 +54,7 @@ internal static class Lookup
         return One(new Pure("contains", coll, value), s);
     }
 
+    /// <summary>What stands at an index or under a key.</summary>
     public static List<Out> Indexed(Val collection, Val index, State s, SyntaxNode site)
     {
         if (collection is Coll coll)

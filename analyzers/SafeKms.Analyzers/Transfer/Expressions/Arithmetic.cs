@@ -9,6 +9,7 @@ namespace SafeKms.Analyzers.Transfer.Expressions;
 /// <summary>What operators make of values: sums, logic, flags.</summary>
 internal static class Arithmetic
 {
+    /// <summary>What an operator makes of two values.</summary>
     public static List<Out> Operate(BinaryOperatorKind kind, Val a, Val b, State s, SyntaxNode site, ITypeSymbol? type)
     {
         switch (kind)

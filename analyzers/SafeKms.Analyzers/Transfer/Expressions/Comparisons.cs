@@ -117,6 +117,7 @@ internal static class Comparisons
             Truth.Of(v, s1).SelectMany(t => t.Truth ? AllEqual(a, b, index + 1, t.State) : One(Const.False, t.State)).ToList());
     }
 
+    /// <summary>Whether a value is of a type.</summary>
     public static List<Out> TypeTest(Val value, ITypeSymbol type, State s, SyntaxNode site)
     {
         if (value is ExnVal exception)

@@ -10,6 +10,7 @@ namespace SafeKms.Analyzers.Transfer.Expressions;
 /// <summary>Less and more, of counts and counters above all.</summary>
 internal static class Ordering
 {
+    /// <summary>Less or more, of two values.</summary>
     public static List<Out> Order(BinaryOperatorKind kind, Val a, Val b, State s, SyntaxNode site)
     {
         if (a is Const && b is not Const)

@@ -10,6 +10,7 @@ namespace SafeKms.Analyzers.Transfer.Expressions;
 /// <summary>Patterns stay one operation in the graph; here they fall apart into the comparisons they are.</summary>
 internal sealed class Patterns(Evaluator evaluator)
 {
+    /// <summary>Whether a value matches: true and false, each with what it shows.</summary>
     public List<Out> Match(Val value, IPatternOperation pattern, State s, Frame frame)
     {
         switch (pattern)

@@ -36,6 +36,7 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
         return Then(evaluator.Eval(property.Instance, state, frame), (v, s) => ReadProperty(v, property, s, frame));
     }
 
+    /// <summary>The property of a value that was evaluated already.</summary>
     public List<Out> ReadProperty(Val owner, IPropertyReferenceOperation property, State s, Frame frame) =>
         owner.Equals(Const.Null) && property.Property.Name != "HasValue" ? NullReference(s, frame) : Known(owner, property.Property.Name, s, property.Syntax) ?? Own(owner, property, s, frame);
 
@@ -56,6 +57,7 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
         return name == "HasValue" ? Then(Comparisons.Equal(owner, Const.Null, s), (v, s1) => One(Arithmetic.Not(v), s1)) : null;
     }
 
+    /// <summary>A property of the program's own, or of a type of which nothing is known.</summary>
     private List<Out> Own(Val owner, IPropertyReferenceOperation property, State s, Frame frame)
     {
         var symbol = property.Property;

@@ -58,6 +58,7 @@ internal sealed class Variables(Evaluator evaluator)
         _ => One(Const.Null, state),
     };
 
+    /// <summary>Puts a value where the target says.</summary>
     public void Store(IOperation target, Val value, State s, Frame frame)
     {
         value = value is StoreVal entry ? s.Named(entry) : value;
