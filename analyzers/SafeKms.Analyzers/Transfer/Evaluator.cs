@@ -228,9 +228,8 @@ internal sealed class Evaluator
     private List<Out> Generic(IOperation operation, State state, Frame frame)
     {
         var result = new List<Out>();
-        foreach (var (values, s) in EvalAll(operation.ChildOperations.ToArray(), state, frame))
+        foreach (var (_, s) in EvalAll(operation.ChildOperations.ToArray(), state, frame))
         {
-            _ = values;
             result.Add(new Out(Fresh(operation.Syntax, s), s));
         }
 

@@ -116,10 +116,9 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
 
         Objects.Defaults(made, constructor.ContainingType, s);
         var states = new List<State> { s };
-        foreach (var (member, initializer) in program.Initializers(constructor.ContainingType))
+        foreach (var (_, initializer) in program.Initializers(constructor.ContainingType))
         {
             var body = new Frame(initializer.Graph, constructor, made, frame, site) { CaughtAbove = frame.CanCatch };
-            _ = member;
             if (frame.Depth < program.Options.MaxDepth && frame.Nesting <= Bodies.MaxNesting)
             {
                 new BlockRunner(evaluator, body).Run(0, states);

@@ -62,7 +62,7 @@ internal sealed class Delegates(Evaluator evaluator, RootAnalysis root)
 
                 return evaluator.Bodies.Inline(method, group.Receiver, method.Parameters, args, s, site, frame) ?? evaluator.UnseenCalls.Call(method, group.Receiver, args, s, site, frame);
             default:
-                return evaluator.UnseenCalls.CallDelegate(target, args, s, site, frame, invocation);
+                return evaluator.UnseenCalls.CallDelegate(args, s, site, frame, invocation);
         }
     }
 

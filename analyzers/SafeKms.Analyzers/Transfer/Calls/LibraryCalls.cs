@@ -23,7 +23,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             ?? evaluator.CollectionCalls.Call(method, instance, args, s, invocation, frame)
             ?? Texts.Call(method, instance, args, s, site)
             ?? Guard(method, args, s, site)
-            ?? Callbacks(method, instance, args, s, invocation, frame)
+            ?? Callbacks(method, args, s, invocation, frame)
             ?? (Kinds.IsRuntime(method.ContainingType) ? Quiet(method, instance, args, s, site, frame) : null);
     }
 
@@ -48,7 +48,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
     }
 
     /// <summary>Libraries that run a callback and give what it gives: Polly, and callers that return once it has run.</summary>
-    private List<Out>? Callbacks(IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
+    private List<Out>? Callbacks(IMethodSymbol method, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
         var callback = args.FirstOrDefault(a => a is LambdaVal or MethodVal);
         if (callback is null)
@@ -62,7 +62,6 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             return Then(evaluator.Delegates.Call(callback, [], s, invocation.Syntax, frame), (v, s1) => One(v is Deferred deferred ? deferred with { Handed = true } : v, UnseenCalls.Doubt(before, s1)));
         }
 
-        _ = instance;
         return null;
     }
 

@@ -41,7 +41,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     }
 
     /// <summary>A delegate of unknown origin, likewise.</summary>
-    public List<Out> CallDelegate(Val target, Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
+    public List<Out> CallDelegate(Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
     {
         foreach (var value in args)
         {
@@ -54,7 +54,6 @@ internal sealed class UnseenCalls(ProgramModel program)
             s.Add(Opaque.Everything);
         }
 
-        _ = target;
         Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         return One(Fresh(site, s), s);
     }
