@@ -131,6 +131,9 @@ internal sealed record TaskVal(Val Result) : Val
 /// <summary>A call whose effects come with its await.</summary>
 internal sealed record Deferred(Val Target, EqArray<Val> Args, object Site) : Val
 {
+    /// <summary>Whether a library runs it, and may do otherwise: retry, fall back, swallow.</summary>
+    public bool Handed { get; init; }
+
     public override bool Mentions(Val part)
     {
         foreach (var arg in Args)

@@ -42,7 +42,7 @@ internal sealed class BlockRunner
         {
             var next = _work.Min;
             _work.Remove(next);
-            if (!_evaluator.Step(_frame))
+            if (!_evaluator.Step())
             {
                 break;
             }
@@ -64,6 +64,7 @@ internal sealed class BlockRunner
             return;
         }
 
+        states.ForEach(s => Sweeps.Leave(s, _frame, _frame.Graph.Blocks[ordinal]));
         var merged = StateJoin.Merge(_in[ordinal] ?? [], states, _frame.Graph.Blocks[ordinal]);
         if (merged is null)
         {
@@ -154,14 +155,14 @@ internal sealed class BlockRunner
                 foreach (var thrown in outs)
                 {
                     var exception = thrown.Value as ExnVal ?? new ExnVal(block.BranchValue?.Type, Exact: false, null);
-                    Exceptions.Raise(_evaluator, _frame, block.EnclosingRegion, thrown.State, exception);
+                    Exceptions.Raise(_frame, block.EnclosingRegion, thrown.State, exception);
                 }
 
                 return;
             case ControlFlowBranchSemantics.Rethrow:
                 foreach (var thrown in outs)
                 {
-                    Exceptions.Raise(_evaluator, _frame, block.EnclosingRegion, thrown.State, Exceptions.Caught(block.EnclosingRegion, thrown.State));
+                    Exceptions.Raise(_frame, block.EnclosingRegion, thrown.State, Exceptions.Caught(block.EnclosingRegion, thrown.State));
                 }
 
                 return;
@@ -209,7 +210,7 @@ internal sealed class BlockRunner
             {
                 foreach (var refused in outs)
                 {
-                    Exceptions.Refused(_evaluator, _frame, region.EnclosingRegion!, refused.State);
+                    Exceptions.Refused(_frame, region.EnclosingRegion!, refused.State);
                 }
 
                 return;

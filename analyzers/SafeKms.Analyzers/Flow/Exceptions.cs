@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SafeKms.Analyzers.Domain;
-using SafeKms.Analyzers.Transfer;
+using SafeKms.Analyzers.Transfer.Aws;
 
 namespace SafeKms.Analyzers.Flow;
 
@@ -12,7 +12,16 @@ namespace SafeKms.Analyzers.Flow;
 /// </summary>
 internal static class Exceptions
 {
-    public static void Raise(Evaluator evaluator, Frame frame, ControlFlowRegion? region, State state, ExnVal exception)
+    /// <summary>An exception may leave here, with the state as it is.</summary>
+    public static void MayThrow(State s, Frame frame, ExnVal exception)
+    {
+        if (frame.CanCatch)
+        {
+            Raise(frame, frame.Block?.EnclosingRegion, s.Clone(), exception);
+        }
+    }
+
+    public static void Raise(Frame frame, ControlFlowRegion? region, State state, ExnVal exception)
     {
         var states = new List<State> { state };
         var left = ImmutableArray.CreateBuilder<ControlFlowRegion>();
@@ -49,14 +58,14 @@ internal static class Exceptions
     }
 
     /// <summary>A filter said no: the handlers after it, then those around.</summary>
-    public static void Refused(Evaluator evaluator, Frame frame, ControlFlowRegion handler, State state)
+    public static void Refused(Frame frame, ControlFlowRegion handler, State state)
     {
         var exception = state.Get(new CaughtKey(handler)) as ExnVal ?? new ExnVal(null, false, null);
         var group = handler.EnclosingRegion!;
         var next = group.NestedRegions.IndexOf(handler) + 1;
         if (!Offer(frame, group, next, [state], exception, ImmutableArray<ControlFlowRegion>.Empty))
         {
-            Raise(evaluator, frame, group.EnclosingRegion, state, exception);
+            Raise(frame, group.EnclosingRegion, state, exception);
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
         return region == Graph.Root;
     }
 
+    /// <summary>The loops in which pages of keys are asked for.</summary>
+    public HashSet<(SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Sweeps { get; } = [];
+
     public BlockRunner? Runner { get; set; }
 
     public BasicBlock? Block { get; set; }

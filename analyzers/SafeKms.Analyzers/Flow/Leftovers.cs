@@ -1,4 +1,5 @@
 using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Transfer.Collections;
 
 namespace SafeKms.Analyzers.Flow;
 
@@ -88,6 +89,7 @@ internal sealed class Leftovers
         switch (value)
         {
             case Coll coll:
+                reached.Add(Differences.Removed(coll.Set));
                 if (reached.Add(coll.Set) && state.Get(new CollKey(coll.Set)) is CollInfo info)
                 {
                     ReachItems(info, state, reached);

@@ -1,8 +1,12 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Transfer;
 
 namespace SafeKms.Analyzers.Flow;
+
+/// <summary>The node to report at, and the id as the program writes it there.</summary>
+internal readonly record struct Place(SyntaxNode Site, string? Store);
 
 /// <summary>
 /// Where a deletion is reported: in place; but a private or local function that deletes what it is given is reported at
@@ -10,9 +14,9 @@ namespace SafeKms.Analyzers.Flow;
 /// </summary>
 internal static class Reporting
 {
-    public static SyntaxNode? Place(ISymbol root, Val id, State state, SyntaxNode site, Frame frame)
+    public static Place? Place(ISymbol root, Val id, State state, SyntaxNode site, Frame frame)
     {
-        var place = site;
+        var place = new Place(site, null);
         for (var f = frame; f is not null; f = f.Caller)
         {
             if (f.Member is IMethodSymbol forwarder && Kinds.KmsOperation(forwarder) == "DeleteCustomKeyStore")
@@ -42,17 +46,17 @@ internal static class Reporting
                 return null;
             }
 
-            if (f.CallSite is not null && IsGiven(member, id, state))
+            if (f.CallSite is not null && Given(member, id, state) is var (parameter, part))
             {
-                place = f.CallSite;
+                place = new Place(f.CallSite, Argument(f.CallSite, parameter) is { } argument ? argument + part : null);
             }
         }
 
         return place;
     }
 
-    /// <summary>Whether the id came in through a parameter.</summary>
-    private static bool IsGiven(IMethodSymbol member, Val id, State state)
+    /// <summary>The parameter through which the id came in, and the part of it that is the id.</summary>
+    private static (IParameterSymbol Parameter, string Part)? Given(IMethodSymbol member, Val id, State state)
     {
         foreach (var parameter in member.Parameters)
         {
@@ -61,12 +65,50 @@ internal static class Reporting
                 continue;
             }
 
-            if (id.Mentions(value) || value.Equals(id) || state.Map.Any(p => p.Key is FieldKey field && field.Of.Equals(value) && p.Value.Equals(id)))
+            if (value.Equals(id))
             {
-                return true;
+                return (parameter, "");
+            }
+
+            if (id is Member { Name: var name } field && field.Of.Equals(value))
+            {
+                return (parameter, "." + name);
+            }
+
+            if (state.Map.Select(p => p.Key is FieldKey key && key.Of.Equals(value) && p.Value.Equals(id) ? key.Name : null).FirstOrDefault(n => n is not null) is { } part)
+            {
+                return (parameter, "." + part);
+            }
+
+            if (id.Mentions(value))
+            {
+                return (parameter, "");
             }
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>What a call gives for a parameter, as it is written.</summary>
+    private static string? Argument(SyntaxNode call, IParameterSymbol parameter)
+    {
+        if (call is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments, Expression: var callee })
+        {
+            return null;
+        }
+
+        if (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) is { } named)
+        {
+            return Text(named.Expression);
+        }
+
+        // An extension method's receiver stands before the point.
+        var reduced = parameter.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true } && arguments.Count < ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Length;
+        var index = parameter.Ordinal - (reduced ? 1 : 0);
+        return index < 0 ? Text((callee as MemberAccessExpressionSyntax)?.Expression)
+            : index < arguments.Count && arguments[index].NameColon is null ? Text(arguments[index].Expression) : null;
+    }
+
+    /// <summary>Source that stands by itself: not <c>new(...)</c>, whose type is that of the parameter.</summary>
+    private static string? Text(ExpressionSyntax? expression) => expression is null or ImplicitObjectCreationExpressionSyntax ? null : expression.NormalizeWhitespace().ToString();
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Summaries;
 using SafeKms.Analyzers.Transfer;
+using SafeKms.Analyzers.Transfer.Aws;
 
 namespace SafeKms.Analyzers.Flow;
 
@@ -67,7 +68,7 @@ internal sealed class RootAnalysis
         foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or Coll or TaskVal))
         {
             // The caller will wait for what is handed back, or not; it deletes all the same.
-            Evaluator.RunReturned(returned.Value, returned.State.Clone(), graph.OriginalOperation.Syntax, frame);
+            Evaluator.Awaiting.RunReturned(returned.Value, returned.State.Clone(), graph.OriginalOperation.Syntax, frame);
         }
 
         RunEscaped();
@@ -91,11 +92,11 @@ internal sealed class RootAnalysis
                 var state = Later(created);
                 if (lambda is not null)
                 {
-                    Evaluator.RunEscaped(lambda, state, frame);
+                    Evaluator.Delegates.RunEscaped(lambda, state, frame);
                 }
                 else
                 {
-                    Evaluator.RunEscaped(group!, state, place.Key, frame);
+                    Evaluator.Delegates.RunEscaped(group!, state, place.Key, frame);
                 }
             }
         }
@@ -155,8 +156,7 @@ internal sealed class RootAnalysis
     {
         if (Reporting.Place(_member, id, state, site, frame) is { } place)
         {
-            var verdict = Verdict(place);
-            verdict.See(Judge(ContractKind.Empty, id, client, state), Judge(ContractKind.Disconnected, id, client, state), id, client, state);
+            Verdict(place.Site).See(Judge(ContractKind.Empty, id, client, state), Judge(ContractKind.Disconnected, id, client, state), id, client, state, place.Store);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class RootAnalysis
         if (Reporting.Place(_member, id, state, site, frame) is { } place)
         {
             var proof = Judge(kind, id, new Sym("any client"), state);
-            Verdict(place).See(kind == ContractKind.Empty ? proof : Proof.Met, kind == ContractKind.Empty ? Proof.Met : proof, id, new Sym("any client"), state);
+            Verdict(place.Site).See(kind == ContractKind.Empty ? proof : Proof.Met, kind == ContractKind.Empty ? Proof.Met : proof, id, new Sym("any client"), state, place.Store);
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class RootAnalysis
     private Proof Judge(ContractKind kind, Val id, Val client, State state)
     {
         var nothing = id is Const { Value: null };
-        if (!nothing && (kind == ContractKind.Empty ? Evaluator.IsEmpty(id, client, state) : Evaluator.IsDisconnected(id, client, state)))
+        if (!nothing && (kind == ContractKind.Empty ? Proofs.IsEmpty(id, client, state) : Proofs.IsDisconnected(id, client, state)))
         {
             return Proof.Met;
         }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Domain;
-using SafeKms.Analyzers.Transfer;
+using SafeKms.Analyzers.Transfer.Aws;
 
 namespace SafeKms.Analyzers.Flow;
 
@@ -30,9 +30,9 @@ internal sealed class Verdict
     /// <summary>Where the store was disconnected before it was known to be empty.</summary>
     public HashSet<SyntaxNode> Early { get; } = [];
 
-    public void See(Proof empty, Proof disconnected, Val id, Val client, State state)
+    public void See(Proof empty, Proof disconnected, Val id, Val client, State state, string? store)
     {
-        Store = Words.Of(id);
+        Store = store ?? Words.Of(id);
         if (empty > Empty)
         {
             Empty = empty;
@@ -60,49 +60,6 @@ internal sealed class Verdict
                     Early.Add(site);
                 }
             }
-        }
-    }
-}
-
-/// <summary>Values as a reader of the program would write them.</summary>
-internal static class Words
-{
-    public static string Of(Val value) => value switch
-    {
-        Const { Value: string text } => "\"" + text + "\"",
-        Const { Value: null } => "a request without an id",
-        Sym { Tag: "this" } => "this",
-        Sym { Site: ISymbol symbol } => symbol.Name,
-        Sym { Site: SyntaxNode { Span.Length: < 60 } node } => node.ToString(),
-        Member { Of: Sym { Tag: "this" }, Name: var name } => name.Trim('(', ')'),
-        Member { Of: var of, Name: var name } => Of(of) + "." + name,
-        Phi { Key: LocalKey key } => key.Symbol.Name,
-        StoreVal => "the described store",
-        _ => "the store",
-    };
-}
-
-/// <summary>How the pages of keys are asked for.</summary>
-internal sealed class PageUse
-{
-    /// <summary>Calls that ask for the first page.</summary>
-    public HashSet<SyntaxNode> First { get; } = [];
-
-    /// <summary>Where keys are described.</summary>
-    public HashSet<SyntaxNode> Described { get; } = [];
-
-    /// <summary>Whether any call goes on from a marker.</summary>
-    public bool GoesOn { get; private set; }
-
-    public void Listed(SyntaxNode site, Val marker)
-    {
-        if (marker is Const { Value: null or "" })
-        {
-            First.Add(site);
-        }
-        else
-        {
-            GoesOn = true;
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotEmpty = new(
         "SKMS001",
         "The store is deleted without proof that it holds no key",
-        "'{0}' is deleted on a path where it is not known to hold no KMS key{1}; check every key of the Region first, or use kms.CustomKeyStore({0}).EnsureEmpty().Disconnect().Delete()",
+        "'{0}' is deleted on a path where it is not known to hold no KMS key{1}; check every key of the Region first, or use {2}",
         Safety,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -21,7 +21,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotDisconnected = new(
         "SKMS002",
         "The store is deleted without being seen DISCONNECTED",
-        "'{0}' is deleted on a path where {1}; disconnect it and poll DescribeCustomKeyStores until ConnectionState is DISCONNECTED, or use kms.CustomKeyStore({0}).EnsureEmpty().Disconnect().Delete()",
+        "'{0}' is deleted on a path where {1}; disconnect it and poll DescribeCustomKeyStores until ConnectionState is DISCONNECTED, or use {2}",
         Safety,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -37,11 +37,13 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
 
     private void Deletion(SyntaxNode site, Verdict verdict)
     {
-        var store = Expression(site) ?? verdict.Store;
+        var (client, id) = Written(site);
+        var store = id ?? verdict.Store;
+        var cure = $"{client ?? "kms"}.CustomKeyStore({(SyntaxFactory.ParseExpression(store).ContainsDiagnostics ? "id" : store)}).EnsureEmpty().Disconnect().Delete()";
         switch (verdict.Empty)
         {
             case Proof.Unmet:
-                Say(Descriptors.NotEmpty, site, store, verdict.OtherChecked ? " (the check was of another store)" : "");
+                Say(Descriptors.NotEmpty, site, store, verdict.OtherChecked ? " (the check was of another store)" : "", cure);
                 break;
             case Proof.Unknown:
                 Say(Descriptors.EmptyUnknown, site, store);
@@ -58,7 +60,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
         switch (verdict.Disconnected)
         {
             case Proof.Unmet:
-                Say(Descriptors.NotDisconnected, site, store, verdict.Reason);
+                Say(Descriptors.NotDisconnected, site, store, verdict.Reason, cure);
                 break;
             case Proof.Unknown:
                 Say(Descriptors.DisconnectedUnknown, site, store);
@@ -66,22 +68,23 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
         }
     }
 
-    /// <summary>The id as the request here has it.</summary>
-    private static string? Expression(SyntaxNode site)
+    /// <summary>The client and the id, as the deletion here writes them.</summary>
+    private static (string? Client, string? Id) Written(SyntaxNode site)
     {
-        if (site is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: [{ Expression: var request }, ..] }
+        if (site is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } call, ArgumentList.Arguments: [{ Expression: var request }, ..] }
             || !name.StartsWith("DeleteCustomKeyStore", StringComparison.Ordinal))
         {
-            return null;
+            return default;
         }
 
-        return request switch
+        var id = request switch
         {
             BaseObjectCreationExpressionSyntax { Initializer.Expressions: var parts } => parts.OfType<AssignmentExpressionSyntax>()
-                .FirstOrDefault(a => a.Left.ToString() == "CustomKeyStoreId")?.Right.ToString(),
+                .FirstOrDefault(a => a.Left.ToString() == "CustomKeyStoreId")?.Right.NormalizeWhitespace().ToString(),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => request + ".CustomKeyStoreId",
             _ => null,
         };
+        return (call.Expression.NormalizeWhitespace().ToString(), id);
     }
 
     /// <summary>A flag that a check sets and nothing reads.</summary>

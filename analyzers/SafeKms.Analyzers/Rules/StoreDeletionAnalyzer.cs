@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Flow;
@@ -88,37 +87,4 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsBody(IOperation block) => block is IBlockOperation or IMethodBodyBaseOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
-}
-
-/// <summary>What was said already: a helper is reached from several members, but a fault is told once.</summary>
-internal sealed class Reported
-{
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, Location), bool> _seen = new();
-
-    public bool First(string id, Location location) => _seen.TryAdd((id, location), true);
-}
-
-/// <summary>The methods that ask for a store to be empty or DISCONNECTED.</summary>
-internal static class RequiringMethods
-{
-    public static IEnumerable<string> In(Compilation compilation, CancellationToken cancellation)
-    {
-        // Only a program that has the attribute can use it; a look for its name is cheaper than a look at each file.
-        if (!compilation.ContainsSymbolsWithName(n => n.StartsWith("RequiresStore", StringComparison.Ordinal), SymbolFilter.Type, cancellation)
-            && compilation.GetTypeByMetadataName("SafeKms.RequiresStoreEmptyAttribute") is null)
-        {
-            yield break;
-        }
-
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var attribute in tree.GetRoot(cancellation).DescendantNodes().OfType<AttributeSyntax>())
-            {
-                if (attribute.Name.ToString().Contains("RequiresStore") && attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method)
-                {
-                    yield return method.Identifier.ValueText;
-                }
-            }
-        }
-    }
 }

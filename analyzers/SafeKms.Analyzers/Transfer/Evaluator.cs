@@ -4,28 +4,112 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
+using SafeKms.Analyzers.Transfer.Aws;
+using SafeKms.Analyzers.Transfer.Calls;
+using SafeKms.Analyzers.Transfer.Collections;
+using SafeKms.Analyzers.Transfer.Expressions;
+using static SafeKms.Analyzers.Transfer.Outs;
 
 namespace SafeKms.Analyzers.Transfer;
 
 /// <summary>
 /// The transfer function: what an operation does to a state, and what value it gives. One evaluation may give several
 /// outcomes, each with its own state: a comparison that proves something gives true and false at once.
-/// This part is the table of operations; the others are a topic each.
+/// This class is the table of operations, and knows who evaluates which; each of the others is a topic.
 /// </summary>
-internal sealed partial class Evaluator(RootAnalysis root)
+internal sealed class Evaluator
 {
-    private readonly RootAnalysis _root = root;
+    private readonly RootAnalysis _root;
 
     /// <summary>A collection expression, written or made for a params span; later than Roslyn 4.8, so known by its number.</summary>
     private const OperationKind CollectionExpression = (OperationKind)127;
 
-    /// <summary>Counts the work; false once the limit is passed.</summary>
-    public bool Step(Frame frame)
+    public Evaluator(RootAnalysis root)
     {
-        _ = frame;
-        return _root.Step();
+        _root = root;
+
+        // What expressions are worth.
+        Variables = new Variables(this);
+        Fields = new Fields(this, root.Program);
+        Properties = new Properties(this, root.Program);
+        Tuples = new Tuples(this);
+        Operators = new Operators(this);
+        Conversions = new Conversions(this);
+        Patterns = new Patterns(this);
+        Texts = new Texts(this);
+
+        // What is called, and what is made.
+        Invocations = new Invocations(this, root);
+        Bodies = new Bodies(this, root);
+        Delegates = new Delegates(this, root);
+        Construction = new Construction(this, root.Program);
+        Awaiting = new Awaiting(this);
+        Tasks = new Tasks(this);
+        LibraryCalls = new LibraryCalls(this, root.Program);
+        ContractCalls = new ContractCalls(this, root);
+        UnseenCalls = new UnseenCalls(root.Program);
+
+        // What collections hold.
+        CollectionCalls = new CollectionCalls(this);
+        Arrays = new Arrays(this);
+        Queries = new Queries(this);
+        Filters = new Filters(this);
+        Picking = new Picking(this);
+
+        // What AWS answers.
+        KmsCalls = new KmsCalls(root);
     }
 
+    public Variables Variables { get; }
+
+    public Fields Fields { get; }
+
+    public Properties Properties { get; }
+
+    public Tuples Tuples { get; }
+
+    public Operators Operators { get; }
+
+    public Conversions Conversions { get; }
+
+    public Patterns Patterns { get; }
+
+    public Texts Texts { get; }
+
+    public Invocations Invocations { get; }
+
+    public Bodies Bodies { get; }
+
+    public Delegates Delegates { get; }
+
+    public Construction Construction { get; }
+
+    public Awaiting Awaiting { get; }
+
+    public Tasks Tasks { get; }
+
+    public LibraryCalls LibraryCalls { get; }
+
+    public ContractCalls ContractCalls { get; }
+
+    public UnseenCalls UnseenCalls { get; }
+
+    public CollectionCalls CollectionCalls { get; }
+
+    public Arrays Arrays { get; }
+
+    public Queries Queries { get; }
+
+    public Filters Filters { get; }
+
+    public Picking Picking { get; }
+
+    public KmsCalls KmsCalls { get; }
+
+    /// <summary>Counts the work; false once the limit is passed.</summary>
+    public bool Step() => _root.Step();
+
+    /// <summary>Runs an operation, and what is inside of it: the values it may give, each with the state it leaves.</summary>
     public List<Out> Eval(IOperation? operation, State state, Frame frame)
     {
         if (operation is null)
@@ -45,47 +129,47 @@ internal sealed partial class Evaluator(RootAnalysis root)
         {
             IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
             ITranslatedQueryOperation query => Eval(query.Operation, state, frame),
-            ILocalReferenceOperation local => One(Read(new LocalKey(local.Local), local.Local, state), state),
-            IParameterReferenceOperation parameter => One(ReadParameter(parameter.Parameter, state, frame), state),
+            ILocalReferenceOperation local => One(Variables.Read(new LocalKey(local.Local), local.Local, state), state),
+            IParameterReferenceOperation parameter => One(Variables.ReadParameter(parameter.Parameter, state, frame), state),
             IFlowCaptureReferenceOperation capture => One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state),
-            IFlowCaptureOperation capture => Capture(capture, state, frame),
+            IFlowCaptureOperation capture => Variables.Capture(capture, state, frame),
             IInstanceReferenceOperation => One(frame.This, state),
-            IFieldReferenceOperation field => Field(field, state, frame),
-            IPropertyReferenceOperation property => Property(property, state, frame),
-            IInvocationOperation invocation => Invoke(invocation, state, frame),
-            IObjectCreationOperation creation => Create(creation, state, frame),
-            IAnonymousObjectCreationOperation creation => Anonymous(creation, state, frame),
-            ISimpleAssignmentOperation assignment => Assign(assignment.Target, assignment.Value, state, frame),
-            ICompoundAssignmentOperation compound => Compound(compound, state, frame),
-            IIncrementOrDecrementOperation step => Increment(step, state, frame),
-            IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction, state, frame),
-            IUnaryOperation unary => Unary(unary, state, frame),
-            IBinaryOperation binary => Binary(binary, state, frame),
-            IConversionOperation conversion => Convert(conversion, state, frame),
-            IAwaitOperation await => Await(await, state, frame),
-            IIsNullOperation isNull => Then(Eval(isNull.Operand, state, frame), (v, s) => Equal(v, Const.Null, s)),
-            IIsTypeOperation isType => Then(Eval(isType.ValueOperand, state, frame), (v, s) => TypeTest(v, isType.TypeOperand, s, isType.Syntax)),
-            IIsPatternOperation pattern => Then(Eval(pattern.Value, state, frame), (v, s) => Match(v, pattern.Pattern, s, frame)),
-            ITupleOperation tuple => Tuple(tuple, state, frame),
-            ITupleBinaryOperation tuples => TupleEquals(tuples, state, frame),
-            IInterpolatedStringOperation text => Interpolate(text, state, frame),
-            IArrayCreationOperation array => NewArray(array, state, frame),
-            IArrayElementReferenceOperation element => Index(element, state, frame),
-            IImplicitIndexerReferenceOperation element => Then(Eval(element.Instance, state, frame), (v, s) => One(ElementOf(v, s, element.Syntax), s)),
-            IFlowAnonymousFunctionOperation lambda => Lambda(lambda, state, frame),
+            IFieldReferenceOperation field => Fields.Field(field, state, frame),
+            IPropertyReferenceOperation property => Properties.Property(property, state, frame),
+            IInvocationOperation invocation => Invocations.Invoke(invocation, state, frame),
+            IObjectCreationOperation creation => Construction.Create(creation, state, frame),
+            IAnonymousObjectCreationOperation creation => Construction.Anonymous(creation, state, frame),
+            ISimpleAssignmentOperation assignment => Variables.Assign(assignment.Target, assignment.Value, state, frame),
+            ICompoundAssignmentOperation compound => Operators.Compound(compound, state, frame),
+            IIncrementOrDecrementOperation step => Operators.Increment(step, state, frame),
+            IDeconstructionAssignmentOperation deconstruction => Tuples.Deconstruct(deconstruction, state, frame),
+            IUnaryOperation unary => Operators.Unary(unary, state, frame),
+            IBinaryOperation binary => Operators.Binary(binary, state, frame),
+            IConversionOperation conversion => Conversions.Convert(conversion, state, frame),
+            IAwaitOperation await => Awaiting.Await(await, state, frame),
+            IIsNullOperation isNull => Then(Eval(isNull.Operand, state, frame), (v, s) => Comparisons.Equal(v, Const.Null, s)),
+            IIsTypeOperation isType => Then(Eval(isType.ValueOperand, state, frame), (v, s) => Comparisons.TypeTest(v, isType.TypeOperand, s, isType.Syntax)),
+            IIsPatternOperation pattern => Then(Eval(pattern.Value, state, frame), (v, s) => Patterns.Match(v, pattern.Pattern, s, frame)),
+            ITupleOperation tuple => Tuples.Tuple(tuple, state, frame),
+            ITupleBinaryOperation tuples => Operators.TupleEquals(tuples, state, frame),
+            IInterpolatedStringOperation text => Texts.Interpolate(text, state, frame),
+            IArrayCreationOperation array => Arrays.NewArray(array, state, frame),
+            IArrayElementReferenceOperation element => Arrays.Index(element, state, frame),
+            IImplicitIndexerReferenceOperation element => Then(Eval(element.Instance, state, frame), (v, s) => One(Contents.ElementOf(v, s, element.Syntax), s)),
+            IFlowAnonymousFunctionOperation lambda => Delegates.Lambda(lambda, state, frame),
             IDelegateCreationOperation creation => Eval(creation.Target, state, frame),
-            IMethodReferenceOperation method => MethodGroup(method, state, frame),
+            IMethodReferenceOperation method => Delegates.MethodGroup(method, state, frame),
             ICaughtExceptionOperation => One(Exceptions.Caught(frame.Block?.EnclosingRegion, state), state),
-            IDefaultValueOperation => One(operation.Type is { } of && Default(of) is { } zero ? zero : new Sym(operation.Syntax), state),
+            IDefaultValueOperation => One(operation.Type is { } of && Objects.Default(of) is { } zero ? zero : new Sym(operation.Syntax), state),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(yield, state, frame),
             IReturnOperation returned => Eval(returned.ReturnedValue, state, frame),
             IArgumentOperation argument => Eval(argument.Value, state, frame),
             IDeclarationExpressionOperation declaration => Eval(declaration.Expression, state, frame),
             IDiscardOperation => One(new Sym(operation.Syntax), state),
-            IWithOperation with => With(with, state, frame),
+            IWithOperation with => Construction.With(with, state, frame),
             IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation => Dynamic(operation, state, frame),
             // Roslyn 4.8 has no public operation for a collection expression.
-            { Syntax: CollectionExpressionSyntax } or { Kind: CollectionExpression } => Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
+            { Syntax: CollectionExpressionSyntax } or { Kind: CollectionExpression } => Arrays.Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
             _ => Generic(operation, state, frame),
         };
     }
@@ -101,6 +185,13 @@ internal sealed partial class Evaluator(RootAnalysis root)
 
         var isCall = call is IAwaitOperation or IInvocationOperation && call.Type is { SpecialType: not SpecialType.System_Void };
         var outs = Eval(operation, state, frame);
+        var made = (call is IAwaitOperation { Operation: IInvocationOperation waited } ? waited : call as IInvocationOperation)?.TargetMethod.OriginalDefinition;
+        if (made is { DeclaringSyntaxReferences.IsEmpty: false } && _root.Program.MayDelete(made))
+        {
+            // It deletes by itself what it checks: it is no guard of anything after it.
+            return outs;
+        }
+
         if (isCall && outs.Count > 1 && (outs[0].Value is Coll || outs.Select(o => o.Value).Distinct().Skip(1).Any()) && Guards.TellsApart(outs.ConvertAll(o => o.State)))
         {
             _root.Ignored.Add((call is IAwaitOperation { Operation: IInvocationOperation inner } ? inner : call!).Syntax);
@@ -109,26 +200,8 @@ internal sealed partial class Evaluator(RootAnalysis root)
         return outs;
     }
 
-    private static List<Out> One(Val value, State state) => [new Out(value, state)];
-
-    private static List<Out> Then(List<Out> outs, Func<Val, State, List<Out>> next)
-    {
-        if (outs.Count == 1)
-        {
-            return next(outs[0].Value, outs[0].State);
-        }
-
-        var result = new List<Out>();
-        foreach (var o in outs)
-        {
-            result.AddRange(next(o.Value, o.State));
-        }
-
-        return result;
-    }
-
     /// <summary>Evaluates operands in order, each in the states the one before left.</summary>
-    private List<(Val[] Values, State State)> EvalAll(IReadOnlyList<IOperation?> operations, State state, Frame frame)
+    public List<(Val[] Values, State State)> EvalAll(IReadOnlyList<IOperation?> operations, State state, Frame frame)
     {
         var current = new List<(Val[] Values, State State)> { (new Val[operations.Count], state) };
         for (var i = 0; i < operations.Count; i++)
@@ -155,9 +228,8 @@ internal sealed partial class Evaluator(RootAnalysis root)
     private List<Out> Generic(IOperation operation, State state, Frame frame)
     {
         var result = new List<Out>();
-        foreach (var (values, s) in EvalAll(operation.ChildOperations.ToArray(), state, frame))
+        foreach (var (_, s) in EvalAll(operation.ChildOperations.ToArray(), state, frame))
         {
-            _ = values;
             result.Add(new Out(Fresh(operation.Syntax, s), s));
         }
 
@@ -176,94 +248,12 @@ internal sealed partial class Evaluator(RootAnalysis root)
         return outs;
     }
 
-    /// <summary>A new unknown; what was known of the one computed here before is forgotten.</summary>
-    private static Val Fresh(SyntaxNode site, State state, string tag = "")
-    {
-        var value = new Sym(site, tag);
-        state.Forget(value);
-        return value;
-    }
-
-    private static Val Read(Key key, ISymbol symbol, State state) => Truth.Known(state.Get(key) ?? new Sym(symbol), state);
-
-    private static Val ReadParameter(IParameterSymbol parameter, State state, Frame frame)
-    {
-        var definition = parameter.OriginalDefinition;
-        if (state.Get(new LocalKey(definition)) is { } bound)
-        {
-            return Truth.Known(bound, state);
-        }
-
-        // A primary constructor's parameter is a field of the object it made.
-        if (definition.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && frame.This is not Sym { Tag: "this" })
-        {
-            var value = state.Stored(frame.This, "(" + definition.Name + ")") ?? new Member(frame.This, "(" + definition.Name + ")");
-            return Truth.Known(value, state);
-        }
-
-        return Truth.Known(new Sym(definition), state);
-    }
-
-    private List<Out> Capture(IFlowCaptureOperation capture, State state, Frame frame)
-    {
-        frame.Targets[capture.Id] = capture.Value;
-        return Then(Eval(capture.Value, state, frame), (v, s) =>
-        {
-            s.Set(new CaptureKey(frame.Graph, capture.Id), v);
-            return One(v, s);
-        });
-    }
-
-    private List<Out> Convert(IConversionOperation conversion, State state, Frame frame)
-    {
-        if (conversion.Operand is IFlowAnonymousFunctionOperation && IsExpressionTree(conversion.Type))
-        {
-            return One(new Some(conversion.Syntax), state);
-        }
-
-        return Then(Eval(conversion.Operand, state, frame), (v, s) =>
-        {
-            if (conversion.IsTryCast && !Values.NonNull(v))
-            {
-                return One(new Pure("as", v, new Const(conversion.Type?.ToDisplayString())), s);
-            }
-
-            if (conversion.IsTryCast && v is ExnVal)
-            {
-                return Then(TypeTest(v, conversion.Type!, s, conversion.Syntax), (t, s2) => One(t.Equals(Const.False) ? Const.Null : v, s2));
-            }
-
-            if (conversion.OperatorMethod is { } defined && defined.Locations.Any(l => l.IsInSource)
-                && Inline(defined.OriginalDefinition, null, defined.OriginalDefinition.Parameters, [v], s, conversion.Syntax, frame) is { } converted)
-            {
-                return converted;
-            }
-
-            // AWS's constant classes, strong ids and the like convert without change; a narrowed number is another number.
-            return One(v is Const { Value: not null } c && conversion.OperatorMethod is null && conversion.Type is { TypeKind: not TypeKind.Enum, IsValueType: true } ? c : v, s);
-        });
-    }
-
-    private static bool IsExpressionTree(ITypeSymbol? type) =>
-        type is { Name: "Expression" or "LambdaExpression" } && type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
-
-    private List<Out> Interpolate(IInterpolatedStringOperation text, State state, Frame frame)
-    {
-        var parts = text.Parts.OfType<IInterpolationOperation>().Select(p => (IOperation?)p.Expression).ToList();
-        var literal = text.Parts.Any(p => p is IInterpolatedStringTextOperation);
-        return EvalAll(parts, state, frame).ConvertAll(r =>
-            new Out(parts.Count == 1 && !literal ? r.Values[0] : literal ? new Some(text.Syntax) : Fresh(text.Syntax, r.State), r.State));
-    }
-
-    private List<Out> Tuple(ITupleOperation tuple, State state, Frame frame) =>
-        EvalAll(tuple.Elements, state, frame).ConvertAll(r => new Out(new TupleVal(new EqArray<Val>(r.Values)), r.State));
-
     private List<Out> Yield(IReturnOperation yield, State state, Frame frame) =>
         Then(Eval(yield.ReturnedValue, state, frame), (v, s) =>
         {
             if (frame.Yields is { } set)
             {
-                AddElement(set, v, s);
+                Contents.AddElement(set, v, s);
             }
 
             return One(v, s);

@@ -55,7 +55,7 @@ internal static class Compile
         return diagnostics;
     }
 
-    public static DiagnosticAnalyzer[] All => [.. typeof(Rules.StoreDeletionAnalyzer).Assembly.GetTypes()
+    public static DiagnosticAnalyzer[] All => [.. typeof(Analyzers.Rules.StoreDeletionAnalyzer).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)))
         .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using SafeKms.Analyzers.Tests.Harness;
 
 namespace SafeKms.Analyzers.Tests.Settings;
@@ -76,20 +75,6 @@ public class OptionTests
     {
         var compilation = Compile.Program(program.StartsWith("namespace", StringComparison.Ordinal) ? program : "using SafeKms;\n" + program, Library.Source);
         Assert.Empty(Compile.Errors(compilation));
-        return (await Compile.Analyze(compilation, new Provider(options.ToDictionary(o => o.Key, o => o.Value)))).Select(d => d.Id).Distinct().Order();
-    }
-
-    private sealed class Provider(Dictionary<string, string> values) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        return (await Compile.Analyze(compilation, new EditorConfig(options))).Select(d => d.Id).Distinct().Order();
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using SafeKms.Analyzers.Domain;
+
+namespace SafeKms.Analyzers.Flow;
+
+/// <summary>Values as a reader of the program would write them.</summary>
+internal static class Words
+{
+    public static string Of(Val value) => value switch
+    {
+        Const { Value: string text } => "\"" + text + "\"",
+        Const { Value: null } => "a request without an id",
+        Sym { Tag: "this" } => "this",
+        Sym { Site: ISymbol symbol } => symbol.Name,
+        Sym { Site: SyntaxNode { Span.Length: < 60 } node } => node.ToString(),
+        Member { Of: Sym { Tag: "this" }, Name: var name } => name.Trim('(', ')'),
+        Member { Of: var of, Name: var name } => Of(of) + "." + name,
+        Phi { Key: LocalKey key } => key.Symbol.Name,
+        StoreVal => "the described store",
+        _ => "the store",
+    };
+}

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Flow;
+using SafeKms.Analyzers.Transfer.Expressions;
+using static SafeKms.Analyzers.Transfer.Outs;
+
+namespace SafeKms.Analyzers.Transfer.Collections;
+
+/// <summary>Predicates on elements: which are kept, what the refused ones say, what it means that there is one.</summary>
+internal sealed class Filters(Evaluator evaluator)
+{
+    /// <summary>The elements of interest: all, or those for which a predicate holds.</summary>
+    public List<Out> Select(Coll coll, Val? lambda, State s, SyntaxNode site, Frame frame) =>
+        lambda is null ? One(coll, s) : Filter(coll, lambda, s, site, frame, complement: true).ConvertAll(r => new Out(r.Result, r.State));
+
+    /// <summary>Whether some element holds; where one does, what all say of their stores is so.</summary>
+    public List<Out> Any(Coll coll, Val? lambda, State s, SyntaxNode site, Frame frame) =>
+        Then(Select(coll, lambda, s, site, frame), (v, s1) => Then(Contents.Emptiness(((Coll)v).Set, s1), (e, s2) =>
+        {
+            if (e.Equals(Const.False))
+            {
+                Exists(((Coll)v).Set, s2);
+            }
+
+            return One(Arithmetic.Not(e), s2);
+        }));
+
+    /// <summary>The elements for which a predicate holds; the keys it refuses are known by its refusal.</summary>
+    public List<(Coll Result, State State)> Filter(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame, bool complement)
+    {
+        var kept = new List<Outcome>();
+        HashSet<Fact>? refused = null;
+        var here = (site, "filter");
+        var source = Contents.Info(coll.Set, s);
+        var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
+        foreach (var item in source.Items)
+        {
+            var probe = s.Clone();
+            Enumerations.ForgetElement(element, probe);
+            foreach (var fact in item.Facts)
+            {
+                probe.Add(fact);
+            }
+
+            foreach (var o in evaluator.Delegates.CallNow(lambda, item.Value, probe, site, frame))
+            {
+                foreach (var (truth, end) in Truth.Of(o.Value, o.State))
+                {
+                    if (truth)
+                    {
+                        var gained = end.Facts.Where(f => f is Disconnected or Same && !s.Facts.Contains(f));
+                        var outcome = new Outcome(item.Value, new EqArray<Fact>([.. Contents.ElementFacts(end, item.Value), .. gained]));
+                        if (!kept.Contains(outcome))
+                        {
+                            kept.Add(outcome);
+                        }
+                    }
+                    else
+                    {
+                        var claims = end.Claims(element, element);
+                        refused = refused is null ? claims : FactSet.Meet(refused, claims);
+                    }
+                }
+            }
+        }
+
+        var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : Size.Unknown;
+        var result = Contents.MakeColl(here, new CollInfo(new EqArray<Outcome>([.. kept.Take(8)]), size), s);
+        if (complement && source.Items.Count > 0)
+        {
+            if (refused is null)
+            {
+                s.Add(new Sub(coll.Set, result.Set, null));
+            }
+
+            foreach (var claim in refused ?? [])
+            {
+                if (claim is NotIn notIn)
+                {
+                    s.Add(new Sub(coll.Set, result.Set, notIn.Id));
+                }
+            }
+        }
+
+        return [(result, s)];
+    }
+
+    /// <summary>Whether all hold; where they do, what holds of each holds of all.</summary>
+    public List<Out> All(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame)
+    {
+        HashSet<Fact>? held = null;
+        var all = s.Clone();
+        var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
+        var gained = new List<Fact>();
+        foreach (var item in Contents.Info(coll.Set, s).Items)
+        {
+            var probe = s.Clone();
+            Enumerations.ForgetElement(element, probe);
+            foreach (var fact in item.Facts)
+            {
+                probe.Add(fact);
+            }
+
+            foreach (var o in evaluator.Delegates.CallNow(lambda, item.Value, probe, site, frame))
+            {
+                foreach (var (truth, end) in Truth.Of(o.Value, o.State))
+                {
+                    if (truth)
+                    {
+                        var claims = end.Claims(element, coll.Set);
+                        held = held is null ? claims : FactSet.Meet(held, claims);
+                        gained.AddRange(end.Facts.Where(f => f is Disconnected));
+                    }
+                }
+            }
+        }
+
+        foreach (var claim in held ?? [])
+        {
+            all.Add(claim);
+        }
+
+        if (Contents.Info(coll.Set, s).Items.Count == 1)
+        {
+            gained.ForEach(all.Add);
+        }
+
+        return [new Out(Const.True, all), new Out(Const.False, s)];
+    }
+
+    /// <summary>There is an element, and what every element says of stores is so.</summary>
+    public static void Exists(SetSym set, State s)
+    {
+        HashSet<Fact>? common = null;
+        foreach (var item in Contents.Info(set, s).Items)
+        {
+            // Of some entry of a list nothing is known of the one that was picked out elsewhere.
+            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same && !(item.Value is StoreVal { ById: null, ByName: null } some && f.Mentions(some))));
+            common = common is null ? said : FactSet.Meet(common, said);
+        }
+
+        foreach (var fact in common ?? [])
+        {
+            s.Add(fact);
+        }
+    }
+}
