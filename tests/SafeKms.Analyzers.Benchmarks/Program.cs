@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,27 +11,29 @@ if (args is not ["methods", ..])
     return;
 }
 
+const int WarmUps = 10;
+const int Rounds = 20;
+
 var rules = Sources.Rules;
-var times = new List<(string Name, double Milliseconds)>();
-foreach (var (name, compilation) in Sources.Corpus())
+var rule = rules.Single(r => r.GetType().Name == "StoreDeletionAnalyzer");
+var samples = Sources.Corpus().Select(p => (p.Name, p.Compilation, Milliseconds: new List<double>())).ToList();
+for (var round = 0; round < WarmUps + Rounds; round++)
 {
-    var samples = new List<double>();
-    for (var round = 0; round < 30; round++)
+    foreach (var (_, compilation, milliseconds) in samples)
     {
         // A clone of the compilation knows nothing of the runs before, but its syntax and symbols are bound first, as a compiler has done.
         var fresh = compilation.Clone();
         fresh.GetDiagnostics();
         var with = fresh.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-        var before = Stopwatch.GetTimestamp();
         await with.GetAnalyzerDiagnosticsAsync();
-        _ = before;
-        var telemetry = await with.GetAnalyzerTelemetryInfoAsync(rules.Single(r => r.GetType().Name == "StoreDeletionAnalyzer"), CancellationToken.None);
-        samples.Add(telemetry.ExecutionTime.TotalMilliseconds);
+        if (round >= WarmUps)
+        {
+            milliseconds.Add((await with.GetAnalyzerTelemetryInfoAsync(rule, CancellationToken.None)).ExecutionTime.TotalMilliseconds);
+        }
     }
-
-    times.Add((name, samples.Order().ElementAt(samples.Count / 2)));
 }
 
+var times = samples.Select(s => (s.Name, Milliseconds: s.Milliseconds.Order().ElementAt(s.Milliseconds.Count / 2)));
 var ordered = times.OrderBy(t => t.Milliseconds).ToList();
 foreach (var (label, share) in new[] { ("median", 0.5), ("p95", 0.95), ("max", 0.999) })
 {
