@@ -60,17 +60,20 @@ internal static class FactSet
                     }
                 }
 
-                if (set.Kind == SetKind.AllKeys && Implies(other, new PerhapsEmpty(id)))
+                if (set.Kind == SetKind.AllKeys && Doubted(other, id, new PerhapsEmpty(id), PerhapsEmpty.Any))
                 {
                     into.Add(new PerhapsEmpty(id));
                 }
             }
-            else if (fact is Disconnected disconnected && Implies(other, new PerhapsDisconnected(disconnected.Id)))
+            else if (fact is Disconnected disconnected && Doubted(other, disconnected.Id, new PerhapsDisconnected(disconnected.Id), Opaque.Everything))
             {
                 into.Add(new PerhapsDisconnected(disconnected.Id));
             }
         }
     }
+
+    /// <summary>Whether a proof may have been made out of sight; one of another client's store is none.</summary>
+    private static bool Doubted(HashSet<Fact> known, Val id, Fact perhaps, Fact any) => known.Contains(perhaps) || known.Contains(any) || known.Any(f => Reached(f, id));
 
     /// <summary>Whether an unseen call had the id in hand, itself or in an object.</summary>
     public static bool Reached(Fact fact, Val id) => fact is Opaque opaque && (opaque == Opaque.Everything || id.Mentions(opaque.Received));

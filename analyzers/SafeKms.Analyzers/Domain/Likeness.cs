@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafeKms.Analyzers.Domain;
 
 /// <summary>Which valuations may be told apart no more.</summary>
@@ -6,6 +8,11 @@ internal static class Likeness
     /// <summary>Whether forgetting where two valuations differ forgets nothing that a later test could need.</summary>
     public static bool Alike(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
     {
+        if (Lost(a, b) || Lost(b, a))
+        {
+            return false;
+        }
+
         var answers = 0;
         foreach (var pair in a)
         {
@@ -32,9 +39,21 @@ internal static class Likeness
         return true;
     }
 
+    /// <summary>Whether a parameter was given something that tells of stores on one side, and nothing on the other.</summary>
+    private static bool Lost(Dictionary<Key, Val> a, Dictionary<Key, Val> b) =>
+        a.Any(p => p.Key is LocalKey { Symbol: IParameterSymbol } && Telling(p.Value) && !b.ContainsKey(p.Key));
+
+    /// <summary>What a place holds as long as nothing was written to it: no entry in a state, but a value all the same.</summary>
+    public static Val? Unwritten(Key key) => key switch
+    {
+        FieldKey field => new Member(field.Of, field.Name),
+        LocalKey { Symbol: IParameterSymbol parameter } => new Sym(parameter),
+        _ => null,
+    };
+
     private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some or Phi { Counted: true };
 
-    private static bool Telling(Val value) => value is StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
+    private static bool Telling(Val value) => value is EnumVal or KeysPaginator or StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
 
     public static bool Joinable(Val a, Val b) => (a, b) switch
     {

@@ -131,14 +131,12 @@ internal static class StateJoin
         {
             if (!b.Map.TryGetValue(pair.Key, out var other))
             {
-                if (pair.Key is FieldKey field)
-                {
-                    other = new Member(field.Of, field.Name);
-                }
-                else
+                if (Likeness.Unwritten(pair.Key) is not { } initial)
                 {
                     continue;
                 }
+
+                other = initial;
             }
 
             result.Set(pair.Key, JoinValues(pair.Key, Shown(pair.Value, a), Shown(other, b), block, ref left, ref right));
@@ -146,9 +144,9 @@ internal static class StateJoin
 
         foreach (var pair in b.Map)
         {
-            if (pair.Key is FieldKey field && !a.Map.ContainsKey(pair.Key))
+            if (!a.Map.ContainsKey(pair.Key) && Likeness.Unwritten(pair.Key) is { } initial)
             {
-                result.Set(pair.Key, JoinValues(pair.Key, new Member(field.Of, field.Name), pair.Value, block, ref left, ref right));
+                result.Set(pair.Key, JoinValues(pair.Key, initial, Shown(pair.Value, b), block, ref left, ref right));
             }
         }
 
@@ -262,9 +260,22 @@ internal static class StateJoin
                         facts.Add(new Opaque(to));
                         break;
                 }
+
+                if (OfClient(fact, from, to) is { } theirs)
+                {
+                    facts.Add(theirs);
+                }
             }
         }
 
         return facts;
     }
+
+    /// <summary>What was proved through a client was proved through the variable that holds it.</summary>
+    private static Fact? OfClient(Fact fact, Val from, Val to) => fact switch
+    {
+        NotIn { Set: { Kind: SetKind.AllKeys, Site: Val client } set } all when client.Equals(from) => all with { Set = set with { Site = to } },
+        Disconnected seen when seen.Client.Equals(from) => seen with { Client = to },
+        _ => null,
+    };
 }

@@ -10,5 +10,5 @@ internal static class Clients
     public static bool MayBeSame(Val? a, Val? b) => a is null || b is null || a.Equals(b) || !(Known(a) && Known(b));
 
     private static bool Known(Val client) => client is Obj { Type: { } type } ? Kinds.Namespace(type) == Kinds.KmsNamespace
-        : client is Sym { Site: ISymbol } or Member { Of: Sym { Tag: "this" } };
+        : client is Sym { Site: ISymbol } or Member { Of: Sym { Tag: "this" } } or Phi { Key: LocalKey };
 }
