@@ -14,6 +14,9 @@ internal sealed record LocalKey(ISymbol Symbol) : Key
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
 }
 
+/// <summary>What a call left in the variable it was given by reference, until its caller has stored it.</summary>
+internal sealed record ReferenceKey(int Ordinal) : Key;
+
 /// <summary>A temporary of one control-flow graph.</summary>
 internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id) : Key;
 

@@ -14,7 +14,7 @@ internal static class Words
         Sym { Site: ISymbol symbol } => symbol.Name,
         Sym { Site: SyntaxNode { Span.Length: < 60 } node } => node.ToString(),
         Member { Of: Sym { Tag: "this" }, Name: var name } => name.Trim('(', ')'),
-        Member { Of: var of, Name: var name } => Of(of) + "." + name,
+        Member { Of: var of, Name: var name } => Of(of) + (name[0] == '[' ? name : "." + name),
         Phi { Key: LocalKey key } => key.Symbol.Name,
         StoreVal => "the described store",
         _ => "the store",

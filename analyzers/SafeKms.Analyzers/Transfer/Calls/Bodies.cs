@@ -86,10 +86,7 @@ internal sealed class Bodies(Evaluator evaluator, RootAnalysis root)
     {
         foreach (var parameter in parameters)
         {
-            if (parameter.RefKind is RefKind.None or RefKind.In)
-            {
-                state.Map.Remove(new LocalKey(parameter.OriginalDefinition));
-            }
+            References.Leave(parameter, state);
         }
 
         List<Key>? stale = null;

@@ -17,7 +17,7 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
         var result = new List<Out>();
         foreach (var (values, s) in evaluator.EvalAll(arguments, state, frame))
         {
-            result.AddRange(Construct(creation, values, s, frame));
+            result.AddRange(References.Around(arguments, s, () => Construct(creation, values, s, frame), (target, value, at) => evaluator.Variables.Store(target, value, at, frame)));
         }
 
         return result;

@@ -36,7 +36,7 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
                 args[i] ??= Const.Null;
             }
 
-            result.AddRange(Dispatch(invocation, instance, args, s, frame));
+            result.AddRange(References.Around(invocation.Arguments, s, () => Dispatch(invocation, instance, args, s, frame), (target, value, at) => evaluator.Variables.Store(target, value, at, frame)));
         }
 
         return result;

@@ -68,6 +68,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
     /// <summary>The runtime, logging and the like: no guard, and nothing that throws what a store's check throws.</summary>
     private List<Out> Quiet(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
+        References.Captured(args, program, s);
         if (UnseenCalls.Ends(method))
         {
             return [];

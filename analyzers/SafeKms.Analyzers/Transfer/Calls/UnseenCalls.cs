@@ -14,6 +14,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     /// <summary>A call that cannot be seen may be the guard where it gets the client or the id.</summary>
     public List<Out> Call(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
+        References.Captured(args, program, s);
         if (Kinds.IsRuntime(method.ContainingType) || method.MethodKind == MethodKind.Constructor)
         {
             Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
@@ -43,6 +44,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     /// <summary>A delegate of unknown origin, likewise.</summary>
     public List<Out> CallDelegate(Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
     {
+        References.Captured(args, program, s);
         foreach (var value in args)
         {
             Receive(value, s, 0);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
 using SafeKms.Analyzers.Transfer.Calls;
+using SafeKms.Analyzers.Transfer.Expressions;
 using static SafeKms.Analyzers.Transfer.Outs;
 
 namespace SafeKms.Analyzers.Transfer.Collections;
@@ -76,7 +77,7 @@ internal static class Lookup
             return Element(coll, s, site);
         }
 
-        return One(Truth.Known(new Pure("[]", collection, index), s), s);
+        return One(Truth.Known(Places.Read(collection, index, s), s), s);
     }
 
     private static List<Out> Element(Coll coll, State s, SyntaxNode site)

@@ -110,6 +110,9 @@ internal sealed class Variables(Evaluator evaluator)
             case IArrayElementReferenceOperation element when Peek(element.ArrayReference, s, frame) is Coll array:
                 Contents.AddElement(array.Set, value, s);
                 break;
+            default:
+                Places.Write(target, value, s, o => Peek(o, s, frame));
+                break;
         }
     }
 
