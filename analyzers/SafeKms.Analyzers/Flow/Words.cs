@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SafeKms.Analyzers.Domain;
 
 namespace SafeKms.Analyzers.Flow;
@@ -6,6 +7,9 @@ namespace SafeKms.Analyzers.Flow;
 /// <summary>Values as a reader of the program would write them.</summary>
 internal static class Words
 {
+    /// <summary>The method a call names.</summary>
+    public static string Called(SyntaxNode site) => site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } ? name : site.ToString();
+
     public static string Of(Val value) => value switch
     {
         Const { Value: string text } => "\"" + text + "\"",

@@ -13,11 +13,10 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
 {
     public List<Out> Create(IObjectCreationOperation creation, State state, Frame frame)
     {
-        var arguments = creation.Arguments;
         var result = new List<Out>();
-        foreach (var (values, s) in evaluator.EvalAll(arguments, state, frame))
+        foreach (var (values, s) in evaluator.EvalAll(creation.Arguments, state, frame))
         {
-            result.AddRange(References.Around(arguments, s, () => Construct(creation, values, s, frame), (target, value, at) => evaluator.Variables.Store(target, value, at, frame)));
+            result.AddRange(References.Around(creation.Arguments, s, () => Construct(creation, values, s, frame), (target, value, at) => evaluator.Variables.Store(target, value, at, frame)));
         }
 
         return result;

@@ -34,6 +34,11 @@ internal sealed class CollectionCalls(Evaluator evaluator)
             return Lists.Call(method, own, args, s, site, invocation.IsImplicit) ?? evaluator.Queries.Call(method.Name, own, args, s, site, frame) ?? One(Fresh(site, s), s);
         }
 
+        if (instance is null && method.IsExtensionMethod && args.Length > 0 && method.ContainingType.Name == "Enumerable")
+        {
+            args[0] = Members.Elements(args[0]);
+        }
+
         if (instance is null && method.IsExtensionMethod && args.Length > 0 && args[0] is Sym or Member or Pure or Phi && Kinds.IsIn(method.ContainingType, "System.Linq") && method.ContainingType.Name is "Enumerable" or "AsyncEnumerable")
         {
             args[0] = Contents.Sequence(args[0], s);

@@ -110,7 +110,7 @@ internal static class Contents
         Differences.Unstrike(set, s);
         if (values is not Coll source)
         {
-            s.Set(new CollKey(set), Info(set, s) with { Size = Size.Unknown });
+            s.Set(new CollKey(set), Members.Diluted(Info(set, s), values));
             s.Facts.RemoveWhere(f => f is NotIn notIn && notIn.Set.Equals(set));
             return;
         }
@@ -169,11 +169,11 @@ internal static class Contents
     }
 
     /// <summary>Some element of a collection.</summary>
-    public static Val ElementOf(Val collection, State s, SyntaxNode site)
+    public static Val ElementOf(Val collection, State s, object site)
     {
         if (collection is Coll coll && Info(coll.Set, s).Items is { Count: > 0 } items)
         {
-            return items.Count == 1 ? items[0].Value : new Sym(site, "element");
+            return Members.One(items, site, s);
         }
 
         return new Pure("element", collection);

@@ -15,7 +15,7 @@ internal static class Enumerations
     public static List<Out>? Call(IMethodSymbol method, Val? instance, State s, SyntaxNode site) => (method.Name, instance) switch
     {
         ("GetEnumerator" or "GetAsyncEnumerator", EnumVal) => One(instance!, s),
-        ("GetEnumerator" or "GetAsyncEnumerator", { } collection) => Start(collection is StoresVal { Paginator: true } stores ? stores : collection, s, site),
+        ("GetEnumerator" or "GetAsyncEnumerator", { } collection) => Start(Members.Elements(collection), s, site),
         ("MoveNext" or "MoveNextAsync", EnumVal enumeration) => MoveNext(enumeration, s),
         ("Dispose" or "DisposeAsync", _) => One(new TaskVal(Const.Null), s),
         _ => null,

@@ -48,7 +48,7 @@ internal sealed class Filters(Evaluator evaluator)
                 {
                     if (truth)
                     {
-                        var gained = end.Facts.Where(f => f is Disconnected or Same && !s.Facts.Contains(f));
+                        var gained = end.Facts.Where(f => f is Disconnected or Same or NotIn { Set.Kind: SetKind.AllKeys } && !s.Facts.Contains(f));
                         var outcome = new Outcome(item.Value, new EqArray<Fact>([.. Contents.ElementFacts(end, item.Value), .. gained]));
                         if (!kept.Contains(outcome))
                         {
@@ -135,7 +135,7 @@ internal sealed class Filters(Evaluator evaluator)
         foreach (var item in Contents.Info(set, s).Items)
         {
             // Of some entry of a list nothing is known of the one that was picked out elsewhere.
-            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same && !(item.Value is StoreVal { ById: null, ByName: null } some && f.Mentions(some))));
+            var said = new HashSet<Fact>(item.Facts.Where(f => f is Disconnected or Same or NotIn { Set.Kind: SetKind.AllKeys } && !(item.Value is StoreVal { ById: null, ByName: null } some && f.Mentions(some)) && !(item.Value is Sym && f.Mentions(item.Value))));
             common = common is null ? said : FactSet.Meet(common, said);
         }
 

@@ -41,11 +41,9 @@ internal static class Lists
                     Differences.Strike(set, args[0], s);
                 }
 
-                return One(new Sym(site, "removed"), s);
+                return method.Name == "Remove" && args.Length == 1 && Members.Found(info.Items, args[0], s) is { } found ? found : One(new Sym(site, "removed"), s);
             case "GetValueOrDefault":
                 return Lookup.Contains(list, args[0], keys: true, s, site).ConvertAll(o => o with { Value = o.Value.Equals(Const.False) && args.Length > 1 ? args[1] : Lookup.Held(list, args[0], o, method.ReturnType, site) });
-            case "TryGetValue":
-                return Lookup.Contains(list, args[0], keys: true, s, site);
             default:
                 return null;
         }

@@ -14,7 +14,7 @@ internal static class Lookup
     public static List<Out> Contains(Coll coll, Val value, bool keys, State s, SyntaxNode site)
     {
         var forms = Contents.Info(coll.Set, s);
-        var info = forms.Items.Select(i => i with { Value = keys && i.Value is TupleVal pair ? pair.Items[0] : i.Value }).ToList();
+        var info = forms.Items.Select(i => i with { Value = (keys || value is not TupleVal) && i.Value is TupleVal pair ? pair.Items[0] : i.Value }).ToList();
         if (forms.Size == Size.Empty)
         {
             return One(Const.False, s);
@@ -52,7 +52,7 @@ internal static class Lookup
             return [new Out(Const.True, s), new Out(Const.False, other)];
         }
 
-        return One(new Pure("contains", coll, value), s);
+        return Members.Found(info, value, s) ?? One(new Pure("contains", coll, value), s);
     }
 
     /// <summary>What stands at an index or under a key.</summary>
@@ -74,13 +74,13 @@ internal static class Lookup
                 return One(new StoreVal(null, index, null, entry.Client), s);
             }
 
-            return Element(coll, s, site);
+            return Element(coll, s, new Pure("[]", coll, index));
         }
 
         return One(Truth.Known(Places.Read(collection, index, s), s), s);
     }
 
-    private static List<Out> Element(Coll coll, State s, SyntaxNode site)
+    private static List<Out> Element(Coll coll, State s, object site)
     {
         var value = Contents.ElementOf(coll, s, site);
         return One(value is TupleVal { Items: [_, var item] } && coll.Set.Site is SyntaxNode ? item : value, s);

@@ -45,7 +45,7 @@ internal sealed class Picking(Evaluator evaluator)
                         continue;
                     }
 
-                    result.Add(new Out(Contents.ElementOf(part, o.State, site), o.State));
+                    result.Add(new Out(Contents.ElementOf(part, o.State, new Pure(Words.Called(site), part)), o.State));
                 }
                 else
                 {
@@ -73,7 +73,7 @@ internal sealed class Picking(Evaluator evaluator)
         foreach (var item in items)
         {
             var start = s.Clone();
-            var value = item.Value is StoreVal { ById: null, ByName: null } any ? Picked(any, site, start) : item.Value;
+            var value = item.Value is StoreVal { ById: null, ByName: null } any ? Picked(any, site, start) : item.Value is Sym { Tag: "element" } ? Members.One(new EqArray<Outcome>(item), site, start) : item.Value;
             foreach (var fact in item.Facts)
             {
                 if (fact is Disconnected d && item.Value is StoreVal of && value is StoreVal own && d.Id.Equals(of.Id))

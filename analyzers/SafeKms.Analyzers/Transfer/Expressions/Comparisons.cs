@@ -41,7 +41,20 @@ internal static class Comparisons
             return One(truth ? a : Arithmetic.Not(a), s);
         }
 
-        return Telling(a, b, s) ?? One(a.Equals(b) ? Const.True : new Pure("==", a, b), s);
+        if (Telling(a, b, s) is { } told)
+        {
+            return told;
+        }
+
+        if ((a is Sym { Tag: "element" } || b is Sym { Tag: "element" }) && !a.Equals(b) && a is not Const && b is not Const)
+        {
+            // What is known of the element is known of what is equal to it.
+            var same = Truth.Of(new Pure("==", a, b), s).Select(t => new Out(Const.Of(t.Truth), t.State)).ToList();
+            same.Where(o => o.Value.Equals(Const.True)).ToList().ForEach(o => o.State.Add(new Same(a, b)));
+            return same;
+        }
+
+        return One(a.Equals(b) ? Const.True : new Pure("==", a, b), s);
     }
 
     /// <summary>Comparisons whose outcome tells something of a key, a store or a number; null for all others.</summary>

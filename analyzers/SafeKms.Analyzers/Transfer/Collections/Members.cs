@@ -1,0 +1,82 @@
+using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Flow;
+
+namespace SafeKms.Analyzers.Transfer.Collections;
+
+/// <summary>What is known of each element of a collection is known of whatever is found in it or taken out of it.</summary>
+internal static class Members
+{
+    /// <summary>Whether a value is in a collection, with what that tells of it; null where it tells nothing.</summary>
+    public static List<Out>? Found(IEnumerable<Outcome> items, Val value, State s)
+    {
+        var facts = Common(items, value);
+        if (facts.Count == 0)
+        {
+            return null;
+        }
+
+        var other = s.Clone();
+        foreach (var fact in facts)
+        {
+            s.Add(fact);
+        }
+
+        return [new Out(Const.True, s), new Out(Const.False, other)];
+    }
+
+    /// <summary>One of the elements: a value by itself, so that two that are taken are not one; the same again where it is asked for by the same place.</summary>
+    public static Val One(EqArray<Outcome> items, object site, State s)
+    {
+        if (items is [{ Value: not Sym { Tag: "element" } } only])
+        {
+            return only.Value;
+        }
+
+        var own = site as Val ?? new Sym((site, "one"), "element");
+        if (own is Sym)
+        {
+            s.Forget(own);
+        }
+
+        Learn(items, own, s);
+        return own;
+    }
+
+    public static void Learn(IEnumerable<Outcome> items, Val value, State s)
+    {
+        foreach (var fact in Common(items, value))
+        {
+            s.Add(fact);
+        }
+    }
+
+    /// <summary>A group is its elements, where it is enumerated.</summary>
+    public static Val Elements(Val value) => value is TupleVal { Items: [_, Coll elements] } ? elements : value;
+
+    /// <summary>A collection to which others come, of which nothing is known.</summary>
+    public static CollInfo Diluted(CollInfo info, Val others) =>
+        info with { Size = Size.Unknown, Exact = false, Items = info.Items.Any(i => i.Value is Sym { Tag: "element" } or Member) ? new EqArray<Outcome>([.. info.Items, new Outcome(new Sym((others, "added"), "element"), default)]) : info.Items };
+
+    /// <summary>What is said of every form of the elements, said of a value that is one of them.</summary>
+    private static HashSet<Fact> Common(IEnumerable<Outcome> items, Val value)
+    {
+        HashSet<Fact>? common = null;
+        foreach (var item in items)
+        {
+            var said = new HashSet<Fact>(item.Facts.Select(f => About(f, item.Value, value)).OfType<Fact>());
+            common = common is null ? said : FactSet.Meet(common, said);
+        }
+
+        return common ?? [];
+    }
+
+    /// <summary>A fact of one value said of another; null where it is not of that value.</summary>
+    private static Fact? About(Fact fact, Val of, Val to) => fact switch
+    {
+        NotIn { Id: { } id } notIn when id.Equals(of) => notIn with { Id = to },
+        Disconnected seen when seen.Id.Equals(of) => seen with { Id = to },
+        Same same when same.A.Equals(of) => same with { A = to },
+        Same same when same.B.Equals(of) => same with { B = to },
+        _ => null,
+    };
+}
