@@ -98,6 +98,15 @@ internal sealed record PerhapsDisconnected(Val Id) : Fact
     public override bool Mentions(Val part) => Id.Mentions(part);
 }
 
+/// <summary>If a part of a collection is empty, or else if it is all of it, something holds of every element.</summary>
+internal sealed record Parted(SetSym Part, SetSym Of, bool WhenEmpty, Val Element, Fact Said) : Fact
+{
+    // It is of whatever element there is, so that it outlasts the one that was looked at.
+    public override bool Mentions(Val part) => !part.Equals(Element) && Said.Mentions(part);
+
+    public override bool About(SetSym set) => Part.Equals(set) || Of.Equals(set);
+}
+
 /// <summary>The page being looked at is the last one.</summary>
 internal sealed record LastPage : Fact
 {

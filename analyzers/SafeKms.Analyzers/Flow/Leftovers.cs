@@ -53,7 +53,7 @@ internal sealed class Leftovers
         {
             var alive = _before.Contains(key) || key switch
             {
-                CollKey coll => reached.Contains(coll.Set),
+                CollKey coll => reached.Contains(coll.Set) || (coll.Set.Site is Sym or Member && state.Get(coll) is CollInfo told && told.Items.Any(i => i.Facts.Count > 0)),
                 FieldKey { Of: Obj or EnumVal } field => reached.Contains(field.Of),
                 CurrentKey current => reached.Contains(current.Site),
                 KnownKey known => !leaving || known.Value is not (Pure or Phi) || Lasting(known.Value),
@@ -81,6 +81,7 @@ internal sealed class Leftovers
     {
         NotIn notIn => [notIn.Set],
         Sub sub => [sub.Set, sub.Into],
+        Parted parted => [parted.Part],
         _ => [],
     };
 

@@ -78,7 +78,11 @@ internal static class AwsAnswers
     private static Coll StoreList(Val element, StoresVal stores, State s)
     {
         var set = new SetSym(SetKind.Collection, element is StoreVal ? stores.Store : new TupleVal(new EqArray<Val>(stores.Store)));
-        s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Size.Unknown));
+        if (stores.Paginator || s.Get(new CollKey(set)) is null)
+        {
+            s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Size.Unknown));
+        }
+
         return new Coll(set);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class KmsCalls(RootAnalysis root)
             case "DescribeKey":
                 return One(call.Request is KeyVal { Part: KeyPart.Ref } ? new KeyVal(KeyPart.Response) : Fresh((SyntaxNode)call.Site, s, "answer"), s);
             case "DescribeCustomKeyStores":
+                s.Map.Remove(new CollKey(new SetSym(SetKind.Collection, call.Request)));
                 return One(new StoresVal((StoreVal)call.Request!, Paginator: false), s);
             case "DisconnectCustomKeyStore" when !Proofs.IsEmpty(call.Request!, call.Client, s):
                 s.Notes.Add(new DisconnectedEarly(call.Site, call.Request!));

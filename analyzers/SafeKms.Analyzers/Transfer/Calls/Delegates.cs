@@ -50,6 +50,11 @@ internal sealed class Delegates(Evaluator evaluator, RootAnalysis root)
                     return evaluator.KmsCalls.Call(operation, method, group.Receiver, args, s, site, frame);
                 }
 
+                if (group.Receiver is Coll list && evaluator.Queries.Call(method.Name, list, args, s, site, frame) is { } query)
+                {
+                    return query;
+                }
+
                 if (method.IsAsync && !method.ReturnsVoid && !awaited && !Kinds.IsAsyncSequence(method.ReturnType))
                 {
                     return One(new Deferred(target, new EqArray<Val>(args), site), s);

@@ -91,6 +91,10 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
         else if (method.Name is "ThrowIfCancellationRequested" || method.ContainingType.Name.StartsWith("Argument", StringComparison.Ordinal))
         {
             Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
+            if (instance is not null && Cancellation.IsCertain(instance, s))
+            {
+                return [];
+            }
         }
 
         if ((args.Any(Contents.MentionsKey) || method.TypeArguments.Concat(method.ContainingType.TypeArguments).Any(t => Kinds.IsAwsModel(t) && t.Name is "KeyListEntry" or "KeyMetadata" or "DescribeKeyResponse")) && (Kinds.Namespace(method.ContainingType) is "System.Threading.Channels" or "System.Threading.Tasks.Dataflow" || method.ContainingType.Name == "BlockingCollection"))
@@ -99,12 +103,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             s.Add(PerhapsEmpty.Any);
         }
 
-        if (Kinds.IsCollection(method.ReturnType) && method.Name is "Empty")
-        {
-            return Contents.NewCollection(site, null, s);
-        }
-
-        if (method.Name == "Empty" && method.ContainingType.Name is "Enumerable" or "Array" or "AsyncEnumerable")
+        if (method.Name == "Empty" && (Kinds.IsCollection(method.ReturnType) || method.ContainingType.Name is "Enumerable" or "Array" or "AsyncEnumerable"))
         {
             return Contents.NewCollection(site, null, s);
         }

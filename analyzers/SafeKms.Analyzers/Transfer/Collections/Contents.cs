@@ -129,6 +129,8 @@ internal static class Contents
     {
         switch (owner)
         {
+            case Sym or Member when name is "Count" or "Length" && Members.Seen(owner, s) is Coll seen:
+                return One(Count(seen.Set, s), s);
             case Coll coll when name is "Count" or "Length":
                 return One(Count(coll.Set, s), s);
             case Coll coll when name is "IsEmpty":
@@ -165,6 +167,8 @@ internal static class Contents
         other.Set(new CollKey(set), info with { Size = Size.NonEmpty });
         s.Set(new CollKey(set), info with { Size = Size.Empty });
         s.Add(new NotIn(set, null));
+        Shares.Empty(set, s);
+        Filters.Exists(set, other);
         return [new Out(Const.True, s), new Out(Const.False, other)];
     }
 

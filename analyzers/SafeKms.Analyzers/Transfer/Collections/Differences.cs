@@ -10,7 +10,7 @@ internal static class Differences
     public static SetSym Removed(SetSym from) => new(SetKind.Collection, (from, "removed"));
 
     /// <summary>Whether a collection names stores.</summary>
-    private static bool NamesStores(SetSym set, State s) =>
+    public static bool NamesStores(SetSym set, State s) =>
         Contents.Info(set, s).Items is { Count: > 0 } items && items.All(i => i.Value is KeyVal { Part: KeyPart.StoreId } or Const { Value: null or string });
 
     /// <summary>The elements of one collection that are not in another: no key represented there is in them.</summary>

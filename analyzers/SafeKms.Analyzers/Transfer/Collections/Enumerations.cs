@@ -26,6 +26,7 @@ internal static class Enumerations
     /// <summary>Begins: nothing was passed yet.</summary>
     public static List<Out> Start(Val collection, State s, SyntaxNode site)
     {
+        collection = Members.Seen(collection, s);
         var passed = Passed(site);
         s.Forget(passed);
         s.Map.Remove(new FieldKey(new EnumVal(collection, site), "position"));
@@ -86,6 +87,12 @@ internal static class Enumerations
         }
 
         var info = Contents.Info(coll.Set, s);
+        var first = s.Get(new FieldKey(enumeration, "started")) is null;
+        if (first && info.Size == Size.Unknown && Shares.Tells(coll.Set, s))
+        {
+            return Then(Contents.Emptiness(coll.Set, s), (_, s1) => MoveNext(enumeration, s1));
+        }
+
         if (info.Size != Size.Empty)
         {
             foreach (var item in info.Items.Count == 0 ? new EqArray<Outcome>(new Outcome(new Sym(enumeration.Site, "element"), default)) : info.Items)
@@ -119,7 +126,7 @@ internal static class Enumerations
         }
 
         // A collection with elements is passed at least once.
-        if (info.Size == Size.NonEmpty && s.Get(new FieldKey(enumeration, "started")) is null)
+        if (first && (info.Size == Size.NonEmpty || (info.Size == Size.Unknown && Shares.IsOneStore(info.Items) && coll.Set.Site is StoreVal)))
         {
             result.ForEach(o => o.State.Set(new FieldKey(enumeration, "started"), Const.True));
             return result;

@@ -29,7 +29,7 @@ internal sealed class Filters(Evaluator evaluator)
     public List<(Coll Result, State State)> Filter(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame, bool complement)
     {
         var kept = new List<Outcome>();
-        HashSet<Fact>? refused = null;
+        HashSet<Fact>? refused = null, shownIn = null, shownOut = null;
         var here = (site, "filter");
         var source = Contents.Info(coll.Set, s);
         var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
@@ -54,9 +54,12 @@ internal sealed class Filters(Evaluator evaluator)
                         {
                             kept.Add(outcome);
                         }
+
+                        shownIn = Shares.Meet(shownIn, [.. Shares.Shown(end, s), .. end.Claims(element, coll.Set)]);
                     }
                     else
                     {
+                        shownOut = Shares.Meet(shownOut, Shares.Shown(end, s));
                         var claims = end.Claims(element, element);
                         refused = refused is null ? claims : FactSet.Meet(refused, claims);
                     }
@@ -66,6 +69,7 @@ internal sealed class Filters(Evaluator evaluator)
 
         var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : Size.Unknown;
         var result = Contents.MakeColl(here, new CollInfo(new EqArray<Outcome>([.. kept.Take(8)]), size), s);
+        Shares.Keep(result.Set, coll.Set, source.Items, complement ? shownOut : null, shownIn, s);
         if (complement && source.Items.Count > 0)
         {
             if (refused is null)
@@ -88,12 +92,12 @@ internal sealed class Filters(Evaluator evaluator)
     /// <summary>Whether all hold; where they do, what holds of each holds of all.</summary>
     public List<Out> All(Coll coll, Val lambda, State s, SyntaxNode site, Frame frame)
     {
-        HashSet<Fact>? held = null;
+        HashSet<Fact>? held = null, shownOut = null;
         var all = s.Clone();
         var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
-        var gained = new List<Fact>();
         foreach (var item in Contents.Info(coll.Set, s).Items)
         {
+            HashSet<Fact>? shownIn = null;
             var probe = s.Clone();
             Enumerations.ForgetElement(element, probe);
             foreach (var fact in item.Facts)
@@ -109,10 +113,16 @@ internal sealed class Filters(Evaluator evaluator)
                     {
                         var claims = end.Claims(element, coll.Set);
                         held = held is null ? claims : FactSet.Meet(held, claims);
-                        gained.AddRange(end.Facts.Where(f => f is Disconnected));
+                        shownIn = Shares.Meet(shownIn, Shares.Shown(end, s));
+                    }
+                    else
+                    {
+                        shownOut = Shares.Meet(shownOut, [.. Shares.Shown(end, s).Where(f => !f.Mentions(item.Value))]);
                     }
                 }
             }
+
+            Shares.All(coll.Set, item, shownIn, all);
         }
 
         foreach (var claim in held ?? [])
@@ -120,9 +130,9 @@ internal sealed class Filters(Evaluator evaluator)
             all.Add(claim);
         }
 
-        if (Contents.Info(coll.Set, s).Items.Count == 1)
+        foreach (var fact in shownOut ?? [])
         {
-            gained.ForEach(all.Add);
+            s.Add(fact);
         }
 
         return [new Out(Const.True, all), new Out(Const.False, s)];

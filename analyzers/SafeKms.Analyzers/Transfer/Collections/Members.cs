@@ -53,6 +53,10 @@ internal static class Members
     /// <summary>A group is its elements, where it is enumerated.</summary>
     public static Val Elements(Val value) => value is TupleVal { Items: [_, Coll elements] } ? elements : value;
 
+    /// <summary>A sequence of which a query has told something is a collection.</summary>
+    public static Val Seen(Val value, State s) =>
+        value is Sym or Member or Pure or Phi && s.Get(new CollKey(new SetSym(SetKind.Collection, value))) is not null ? new Coll(new SetSym(SetKind.Collection, value)) : value;
+
     /// <summary>A collection to which others come, of which nothing is known.</summary>
     public static CollInfo Diluted(CollInfo info, Val others) =>
         info with { Size = Size.Unknown, Exact = false, Items = info.Items.Any(i => i.Value is Sym { Tag: "element" } or Member) ? new EqArray<Outcome>([.. info.Items, new Outcome(new Sym((others, "added"), "element"), default)]) : info.Items };
@@ -71,7 +75,7 @@ internal static class Members
     }
 
     /// <summary>A fact of one value said of another; null where it is not of that value.</summary>
-    private static Fact? About(Fact fact, Val of, Val to) => fact switch
+    public static Fact? About(Fact fact, Val of, Val to) => fact switch
     {
         NotIn { Id: { } id } notIn when id.Equals(of) => notIn with { Id = to },
         Disconnected seen when seen.Id.Equals(of) => seen with { Id = to },

@@ -32,13 +32,7 @@ internal sealed class Picking(Evaluator evaluator)
                         var own = Picked(any, site, o.State);
                         foreach (var fact in only.Facts)
                         {
-                            o.State.Add(fact switch
-                            {
-                                Disconnected d when d.Id.Equals(any.Id) => d with { Id = own.Id },
-                                Same same when same.A.Equals(any.Id) => same with { A = own.Id },
-                                Same same when same.B.Equals(any.Id) => same with { B = own.Id },
-                                _ => fact,
-                            });
+                            o.State.Add(Members.About(fact, any.Id, own.Id) ?? fact);
                         }
 
                         result.Add(new Out(own, o.State));
@@ -76,9 +70,9 @@ internal sealed class Picking(Evaluator evaluator)
             var value = item.Value is StoreVal { ById: null, ByName: null } any ? Picked(any, site, start) : item.Value is Sym { Tag: "element" } ? Members.One(new EqArray<Outcome>(item), site, start) : item.Value;
             foreach (var fact in item.Facts)
             {
-                if (fact is Disconnected d && item.Value is StoreVal of && value is StoreVal own && d.Id.Equals(of.Id))
+                if (item.Value is StoreVal of && value is StoreVal own && Members.About(fact, of.Id, own.Id) is { } said)
                 {
-                    start.Add(d with { Id = own.Id });
+                    start.Add(said);
                 }
             }
 

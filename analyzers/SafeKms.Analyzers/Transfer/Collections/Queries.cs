@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
 using SafeKms.Analyzers.Transfer.Calls;
+using SafeKms.Analyzers.Transfer.Expressions;
 using static SafeKms.Analyzers.Transfer.Outs;
 
 namespace SafeKms.Analyzers.Transfer.Collections;
@@ -53,7 +54,11 @@ internal sealed class Queries(Evaluator evaluator)
                 return Keyed(coll, args, name, s, site, frame);
             case "Except":
                 return One(Contents.MakeColl(site, Differences.Without(coll, args[0], s), s), s);
-            case "Skip" or "Take" or "SkipLast" or "TakeLast" or "Intersect" or "GetRange" or "ExceptBy" or "IntersectBy":
+            case "Intersect" or "Overlaps" when args[0] is Coll or Sym or Member or Phi:
+                var others = args[0] as Coll ?? Contents.Sequence(args[0], s);
+                var common = Shares.Common(Contents.MakeColl(site, Contents.Info(coll.Set, s) with { Size = Size.Unknown }, s), coll, others, Differences.NamesStores(coll.Set, s), Differences.NamesStores(others.Set, s), s);
+                return name == "Intersect" ? One(common, s) : Contents.Emptiness(common.Set, s).ConvertAll(o => new Out(Arithmetic.Not(o.Value), o.State));
+            case "Skip" or "Take" or "SkipLast" or "TakeLast" or "GetRange" or "ExceptBy" or "IntersectBy":
                 return One(Contents.MakeColl(site, Contents.Info(coll.Set, s) with { Size = Size.Unknown }, s), s);
             case "Sum" when lambda is not null:
                 return One(Fresh(site, s), s);

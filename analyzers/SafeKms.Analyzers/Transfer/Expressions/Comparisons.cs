@@ -80,6 +80,13 @@ internal static class Comparisons
                 return Equal(length.Args[0], new Const(""), s);
             case CountVal count when b is Const { Value: 0 }:
                 return Contents.Emptiness(count.Set, s);
+            case CountVal part when b is CountVal of && Shares.Related(part, of, s):
+                var partly = s.Clone();
+                Shares.Whole(part, of, s);
+                return [new Out(Const.True, s), new Out(Const.False, partly)];
+            case CountVal several when b is Positive or Const { Value: int and > 0 }:
+                // As many as some number above zero is more than none; another number may be none.
+                return Then(Contents.Emptiness(several.Set, s.Clone()), (v, s1) => v.Equals(Const.False) ? One(Const.True, s1) : One(Const.False, s));
             case CountVal:
                 return Split(s, null, null);
             case Positive when b is Const { Value: int n }:

@@ -62,6 +62,15 @@ internal static class Ordering
             }
         }
 
+        if (a is CountVal x && b is CountVal y && Shares.Related(x, y, s))
+        {
+            // A part is never more than the whole: not less is equal.
+            var less = Shares.IsPart(x, y, s) ? kind == BinaryOperatorKind.LessThan : kind == BinaryOperatorKind.GreaterThan;
+            return less || (Shares.IsPart(x, y, s) ? kind == BinaryOperatorKind.GreaterThanOrEqual : kind == BinaryOperatorKind.LessThanOrEqual)
+                ? Comparisons.Equal(a, b, s).ConvertAll(o => less ? new Out(Arithmetic.Not(o.Value), o.State) : o)
+                : Split(s, null, null);
+        }
+
         return One(new Pure(kind.ToString(), a, b), s);
     }
 }

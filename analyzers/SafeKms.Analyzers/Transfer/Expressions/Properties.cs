@@ -4,6 +4,7 @@ using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
 using SafeKms.Analyzers.Summaries;
 using SafeKms.Analyzers.Transfer.Aws;
+using SafeKms.Analyzers.Transfer.Calls;
 using SafeKms.Analyzers.Transfer.Collections;
 using static SafeKms.Analyzers.Transfer.Outs;
 
@@ -81,8 +82,13 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
             return evaluator.Bodies.Inline(getter, owner, [], [], s, property.Syntax, frame) ?? One(Fresh(property.Syntax, s), s);
         }
 
+        if (Cancellation.Asks(symbol))
+        {
+            return Cancellation.Asked(owner, s);
+        }
+
         // What the runtime counts and clocks changes by itself; names, ids and options do not.
-        if (symbol.DeclaringSyntaxReferences.Length == 0 && symbol.Type.IsValueType && !Kinds.IsAwsModel(symbol.ContainingType) && symbol.ContainingType.TypeKind != TypeKind.Struct)
+        if (symbol.DeclaringSyntaxReferences.Length == 0 && symbol.Type.IsValueType && !Kinds.IsAwsModel(symbol.ContainingType) && symbol.ContainingType.TypeKind != TypeKind.Struct && !Cancellation.IsToken(symbol))
         {
             return One(Fresh(property.Syntax, s), s);
         }
