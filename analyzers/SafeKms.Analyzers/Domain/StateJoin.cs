@@ -169,6 +169,12 @@ internal static class StateJoin
             return a;
         }
 
+        // A collection that one path has looked at, and the other has not.
+        if ((a is Coll { Set.Site: Val seen } && seen.Equals(b)) || (b is Coll { Set.Site: Val looked } && looked.Equals(a)))
+        {
+            return a is Coll ? a : b;
+        }
+
         if (a is StoreVal one && b is StoreVal two && Likeness.Joinable(a, b))
         {
             return new StoreVal(null, one.Id, null, two.Client);

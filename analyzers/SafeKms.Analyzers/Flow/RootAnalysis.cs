@@ -4,6 +4,7 @@ using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Summaries;
 using SafeKms.Analyzers.Transfer;
 using SafeKms.Analyzers.Transfer.Aws;
+using SafeKms.Analyzers.Transfer.Expressions;
 
 namespace SafeKms.Analyzers.Flow;
 
@@ -189,7 +190,7 @@ internal sealed class RootAnalysis
 
         var perhaps = state.Has(Opaque.Everything)
             || state.Facts.Contains(kind == ContractKind.Empty ? new PerhapsEmpty(id) : new PerhapsDisconnected(id))
-            || (kind == ContractKind.Empty && state.Facts.Contains(PerhapsEmpty.Any))
+            || (kind == ContractKind.Empty && (state.Facts.Contains(PerhapsEmpty.Any) || Caches.Proved(id, state)))
             || state.Facts.Any(f => f is Opaque opaque && (id.Mentions(opaque.Received) || client.Mentions(opaque.Received)));
         return perhaps || GaveUp ? Proof.Unknown : Proof.Unmet;
     }

@@ -196,4 +196,6 @@ internal sealed class ProgramModel(Compilation compilation, AnalyzerSettings opt
     public bool MayDelete(IMethodSymbol method) => Deletions.In(method.ContainingType, Cancellation).Mentions(method, Cancellation);
 
     public DeletionNames Deletions { get; } = new();
+
+    public KeySets KeySets { get; } = new(cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Domain;
+using SafeKms.Analyzers.Transfer.Expressions;
 
 namespace SafeKms.Analyzers.Transfer.Aws;
 
@@ -10,7 +11,7 @@ internal static class Proofs
     {
         foreach (var fact in s.Facts)
         {
-            if (fact is NotIn { Set: { Kind: SetKind.AllKeys, Site: var of } } n && (n.Id is null || n.Id.Equals(id)) && Clients.MayBeSame(of as Val, client))
+            if (fact is NotIn { Set: { Kind: SetKind.AllKeys, Site: var of } set } n && !Caches.IsEarlier(set) && (n.Id is null || n.Id.Equals(id)) && Clients.MayBeSame(of as Val, client))
             {
                 return true;
             }
@@ -20,7 +21,7 @@ internal static class Proofs
     }
 
     private static bool IsEmptyItself(Val id, Val client, State s) =>
-        s.Facts.Any(f => f is NotIn { Set: { Kind: SetKind.AllKeys, Site: var of } } n && id.Equals(n.Id) && Clients.MayBeSame(of as Val, client));
+        s.Facts.Any(f => f is NotIn { Set: { Kind: SetKind.AllKeys, Site: var of } set } n && !Caches.IsEarlier(set) && id.Equals(n.Id) && Clients.MayBeSame(of as Val, client));
 
     public static bool IsDisconnected(Val id, Val client, State s) =>
         s.Facts.Any(f => f is Disconnected d && d.Id.Equals(id) && Clients.MayBeSame(d.Client, client));

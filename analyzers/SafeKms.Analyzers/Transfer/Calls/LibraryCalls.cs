@@ -24,7 +24,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             ?? Texts.Call(method, instance, args, s, site)
             ?? Guard(method, args, s, site)
             ?? Callbacks(method, args, s, invocation, frame)
-            ?? (Kinds.IsRuntime(method.ContainingType) ? Quiet(method, instance, args, s, site, frame) : null);
+            ?? (Kinds.IsRuntime(method.ContainingType) && !Strangers.Answer(method) ? Quiet(method, instance, args, s, site, frame) : null);
     }
 
     /// <summary>Methods that return only where an argument is as it should be. Debug.Assert is none: a release build has no trace of it.</summary>

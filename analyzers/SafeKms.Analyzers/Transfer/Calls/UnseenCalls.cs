@@ -15,7 +15,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     public List<Out> Call(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         References.Captured(args, program, s);
-        if (Kinds.IsRuntime(method.ContainingType) || method.MethodKind == MethodKind.Constructor)
+        if ((Kinds.IsRuntime(method.ContainingType) && !Strangers.Answer(method)) || method.MethodKind == MethodKind.Constructor)
         {
             Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
             return Ends(method) ? [] : One(Fresh(site, s), s);

@@ -15,6 +15,11 @@ internal static class Lookup
     {
         var forms = Contents.Info(coll.Set, s);
         var info = forms.Items.Select(i => i with { Value = (keys || value is not TupleVal) && i.Value is TupleVal pair ? pair.Items[0] : i.Value }).ToList();
+        if (Caches.IsCache(coll, s) && value is not KeyVal)
+        {
+            s.Add(new PerhapsEmpty(value));
+        }
+
         if (forms.Size == Size.Empty)
         {
             return One(Const.False, s);

@@ -42,7 +42,7 @@ internal sealed class Fields(Evaluator evaluator, ProgramModel program)
             return fresh;
         }
 
-        return Kept(owner, field.Name, field.Type, s);
+        return (Caches.MayHold(field.Type) && program.KeySets.Has(field) ? Caches.Read(owner, field, field.Type, s) : null) ?? Kept(owner, field.Name, field.Type, s);
     }
 
     /// <summary>A field or property nobody has written here; a collection is one from the first look on.</summary>

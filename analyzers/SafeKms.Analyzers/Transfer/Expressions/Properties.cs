@@ -93,7 +93,7 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
             return One(Fresh(property.Syntax, s), s);
         }
 
-        return One(Fields.Kept(owner, symbol.Name, symbol.Type, s), s);
+        return One((Caches.MayHold(symbol.Type) && program.KeySets.Has(symbol) ? Caches.Read(owner, symbol, symbol.Type, s) : null) ?? Fields.Kept(owner, symbol.Name, symbol.Type, s), s);
     }
 
     /// <summary>A member of null: the path ends here, or in a handler.</summary>
