@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using SafeKms.Analyzers.Tests.Harness;
@@ -68,7 +69,12 @@ public class CorpusTests
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
-    private static async Task<IReadOnlySet<(int File, int Line, string Rule)>> Said(CorpusProgram program)
+    private static readonly ConcurrentDictionary<CorpusProgram, Lazy<Task<IReadOnlySet<(int File, int Line, string Rule)>>>> Judged = new();
+
+    /// <summary>Two tests ask of the same program; it is analyzed once.</summary>
+    private static Task<IReadOnlySet<(int File, int Line, string Rule)>> Said(CorpusProgram program) => Judged.GetOrAdd(program, p => new(() => Judge(p))).Value;
+
+    private static async Task<IReadOnlySet<(int File, int Line, string Rule)>> Judge(CorpusProgram program)
     {
         var compilation = Compile.Program(program.Files);
         Assert.Empty(Compile.Errors(compilation));
