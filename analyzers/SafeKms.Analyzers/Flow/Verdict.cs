@@ -24,8 +24,8 @@ internal sealed class Verdict
     /// <summary>Why the store is not seen DISCONNECTED.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>Whether another store than the deleted one was checked.</summary>
-    public bool OtherChecked { get; private set; }
+    /// <summary>Why a check that was made does not count; empty where none can be named.</summary>
+    public string Doubt { get; private set; } = "";
 
     /// <summary>Where the store was disconnected before it was known to be empty.</summary>
     public HashSet<SyntaxNode> Early { get; } = [];
@@ -40,13 +40,17 @@ internal sealed class Verdict
 
         if (empty == Proof.Unmet)
         {
-            OtherChecked |= state.Facts.Any(f => f is NotIn { Set.Kind: SetKind.AllKeys, Id: { } other } && !other.Equals(id));
+            Doubt = state.Notes.Contains(new Undone(id, Connected: false)) ? " (a key may have been created since the check)"
+                : state.Facts.Any(f => f is NotIn { Set.Kind: SetKind.AllKeys, Id: { } same } && same.Equals(id)) ? " (the check was made through another client)"
+                : state.Facts.Any(f => f is NotIn { Set.Kind: SetKind.AllKeys, Id: { } other } && !other.Equals(id)) ? " (the check was of another store)" : Doubt;
         }
 
         if (disconnected > Disconnected || Reason.Length == 0)
         {
             Disconnected = disconnected > Disconnected ? disconnected : Disconnected;
-            Reason = state.Facts.Any(f => f is Disconnected d && (!d.Id.Equals(id) || !Clients.MayBeSame(d.Client, client))) ? "what was seen DISCONNECTED is another store"
+            Reason = state.Notes.Contains(new Undone(id, Connected: true)) ? "it was connected again after it was seen DISCONNECTED"
+                : state.Facts.Any(f => f is Disconnected d && d.Id.Equals(id) && !Clients.MayBeSame(d.Client, client)) ? "it was seen DISCONNECTED through another client"
+                : state.Facts.Any(f => f is Disconnected d && !d.Id.Equals(id)) ? "what was seen DISCONNECTED is another store"
                 : state.Notes.Any(n => n is DisconnectAsked asked && asked.Id.Equals(id)) ? "the disconnection is not waited for"
                 : "it is never seen DISCONNECTED";
         }

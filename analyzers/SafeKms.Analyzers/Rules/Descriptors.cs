@@ -81,7 +81,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor EmptyUnknown = new(
         "SKMS008",
         "It cannot be proved that the store holds no key",
-        "It cannot be proved that '{0}' holds no KMS key here; if a call that cannot be seen checks it, mark that method [EnsuresStoreEmpty]",
+        "It cannot be proved that '{0}' holds no KMS key here; if a call or callback that cannot be seen checks it, mark that method [EnsuresStoreEmpty] or name it in safekms.ensures_empty_methods",
         Safety,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -91,7 +91,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DisconnectedUnknown = new(
         "SKMS009",
         "It cannot be proved that the store is DISCONNECTED",
-        "It cannot be proved that '{0}' is DISCONNECTED here; if a call that cannot be seen waits for it, mark that method [EnsuresStoreDisconnected]",
+        "It cannot be proved that '{0}' is DISCONNECTED here; if a call or callback that cannot be seen waits for it, mark that method [EnsuresStoreDisconnected] or name it in safekms.ensures_disconnected_methods",
         Safety,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

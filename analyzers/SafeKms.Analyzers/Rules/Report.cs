@@ -43,7 +43,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
         switch (verdict.Empty)
         {
             case Proof.Unmet:
-                Say(Descriptors.NotEmpty, site, store, verdict.OtherChecked ? " (the check was of another store)" : "", cure);
+                Say(Descriptors.NotEmpty, site, store, verdict.Doubt, cure);
                 break;
             case Proof.Unknown:
                 Say(Descriptors.EmptyUnknown, site, store);

@@ -38,4 +38,37 @@ public class MessageTests
             Assert.Contains(cure, d.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         });
     }
+
+    [Theory]
+    [InlineData("SKMS002", "it was connected again after it was seen DISCONNECTED", "await Check(kms, id); await Off(kms, id); await kms.ConnectCustomKeyStoreAsync(new() { CustomKeyStoreId = id });")]
+    [InlineData("SKMS002", "it was seen DISCONNECTED through another client", "await Check(kms, id); await Off(other, id);")]
+    [InlineData("SKMS002", "what was seen DISCONNECTED is another store", "await Check(kms, id); await Off(kms, id2);")]
+    [InlineData("SKMS002", "it is never seen DISCONNECTED", "await Check(kms, id);")]
+    [InlineData("SKMS002", "the disconnection is not waited for", "await Check(kms, id); await kms.DisconnectCustomKeyStoreAsync(new() { CustomKeyStoreId = id });")]
+    [InlineData("SKMS001", "(a key may have been created since the check)", "await Check(kms, id); await Off(kms, id); await kms.CreateKeyAsync(new() { CustomKeyStoreId = id });")]
+    [InlineData("SKMS001", "(the check was made through another client)", "await Check(other, id); await Off(kms, id);")]
+    [InlineData("SKMS001", "(the check was of another store)", "await Check(kms, id2); await Off(kms, id);")]
+    public async Task The_reason_is_the_call_that_undid_the_proof(string rule, string reason, string body)
+    {
+        var compilation = Compile.Program($$"""
+            public class Cleanup(IAmazonKeyManagementService kms)
+            {
+                public async Task Run(string id, string id2, IAmazonKeyManagementService other) { {{body}} await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id }); }
+                private static async Task Check(IAmazonKeyManagementService c, string store)
+                {
+                    await foreach (var k in c.Paginators.ListKeys(new()).Keys) if ((await c.DescribeKeyAsync(k.KeyId)).KeyMetadata.CustomKeyStoreId == store) throw new InvalidOperationException();
+                }
+                private static async Task Off(IAmazonKeyManagementService c, string store)
+                {
+                    if ((await c.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = store })).CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) throw new InvalidOperationException();
+                }
+            }
+            """);
+        Assert.Empty(Compile.Errors(compilation));
+
+        var said = (await Compile.Analyze(compilation)).Where(d => d.Id is "SKMS001" or "SKMS002").ToList();
+
+        Assert.Equal([rule], said.Select(d => d.Id));
+        Assert.Contains(reason, said[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 }

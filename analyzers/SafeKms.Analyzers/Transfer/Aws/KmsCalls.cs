@@ -28,12 +28,14 @@ internal sealed class KmsCalls(RootAnalysis root)
                 root.Deleted(subject!, client, s, site, frame);
                 break;
             case "ConnectCustomKeyStore":
+                s.Notes.UnionWith(s.Facts.OfType<Disconnected>().Where(d => Proofs.SameStore(d.Id, subject!)).Select(d => new Undone(d.Id, Connected: true)).ToList());
                 s.Facts.RemoveWhere(f => f is Disconnected d && Proofs.SameStore(d.Id, subject!) && Clients.MayBeSame(d.Client, client));
                 break;
             case "CreateKey":
                 // The new key may be in the store unless it is known to be in no store.
                 if (request is not Obj || !subject!.Equals(Const.Null))
                 {
+                    s.Notes.UnionWith(s.Facts.OfType<NotIn>().Where(n => n.Set.Kind == SetKind.AllKeys && n.Id is not null).Select(n => new Undone(n.Id!, Connected: false)).ToList());
                     s.Facts.RemoveWhere(f => f is NotIn { Set.Kind: SetKind.AllKeys } n && (n.Id is null || subject!.Equals(Const.Null) || Proofs.SameStore(n.Id, subject!)));
                 }
 
