@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -59,14 +60,16 @@ public class EmulatorServerTests
     }
 
     [Theory]
+    [InlineData("localhost:{0}")]
+    [InlineData("LOCALHOST:{0}")]
+    [InlineData("[::1]:{0}")]
     [InlineData("localhost")]
-    [InlineData("LOCALHOST")]
-    [InlineData("[::1]")]
+    [InlineData("127.0.0.1")]
     public async Task Other_names_of_this_machine_are_fine(string host)
     {
         await using var emulator = await EmulatorProcess.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/_emulator/health");
-        request.Headers.Host = $"{host}:{emulator.Port}";
+        request.Headers.Host = string.Format(CultureInfo.InvariantCulture, host, emulator.Port);
 
         using var answer = await emulator.Http.SendAsync(request);
 

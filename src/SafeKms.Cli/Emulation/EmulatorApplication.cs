@@ -77,6 +77,7 @@ internal sealed class EmulatorApplication(KmsEmulator emulator, ControlApi contr
     {
         var body = await ReadBodyAsync(context).ConfigureAwait(false);
         var (status, json) = await control(context.Request.Method, path, body, context.RequestAborted).ConfigureAwait(false);
+        Number(context);
         context.Response.ContentType = "application/json";
         await WriteAsync(context, status, json).ConfigureAwait(false);
     }
@@ -107,9 +108,13 @@ internal sealed class EmulatorApplication(KmsEmulator emulator, ControlApi contr
             return;
         }
 
+        Number(context);
         context.Response.ContentType = "application/x-amz-json-1.1";
         await WriteAsync(context, status, ErrorBody.Of(type, message)).ConfigureAwait(false);
     }
+
+    /// <summary>Gives a request an id that KMS itself gives none, not being asked.</summary>
+    private static void Number(DefaultHttpContext context) => context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
 
     private static async Task WriteAsync(DefaultHttpContext context, int status, ReadOnlyMemory<byte> body)
     {

@@ -39,6 +39,7 @@ internal sealed class EmulatorServer : IDisposable
         {
             endpoint.Protocols = HttpProtocols.Http1;
             endpoint.Use(HalfClosedInput.Allow);
+            endpoint.Use(RefusalOutput.Number);
         });
         _kestrel = new KestrelServer(
             Options.Create(options),

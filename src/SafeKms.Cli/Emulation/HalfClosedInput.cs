@@ -48,6 +48,4 @@ internal sealed class HalfClosedInput(PipeReader input) : PipeReader
         _lengthAtEnd = result.Buffer.Length;
         return new ReadResult(result.Buffer, result.IsCanceled, isEnd);
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

@@ -22,8 +22,9 @@ internal static class LocalCallers
             : null;
     }
 
+    // A name without a port says enough: no web page has this machine's name resolved to it.
     private static bool IsHere(HostString host, int port) =>
-        (host.Port ?? 80) == port && Names.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
+        (host.Port ?? port) == port && Names.Contains(host.Host, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsHere(StringValues origin, int port) =>
         origin.Count == 1

@@ -47,6 +47,7 @@ internal static class StateReader
             .Select(static point => new ConnectionTimeline.Point(Ticks(point, "since"), StoreNames.ReadState(Text(point, "state")!), Text(point, "errorCode")));
         return new StoreRecord(Text(json, "id")!, Text(json, "name")!, StoreNames.ReadType(Text(json, "type")!), Ticks(json, "created"), new ConnectionTimeline(points))
         {
+            Number = json.TryGetProperty("number", out var number) ? number.GetInt32() : 0,
             CloudHsmClusterId = Text(json, "clusterId"),
             TrustAnchorCertificate = Text(json, "trustAnchor"),
             NextConnectError = Text(json, "nextConnectError"),

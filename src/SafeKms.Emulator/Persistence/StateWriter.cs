@@ -34,6 +34,7 @@ internal static class StateWriter
         json.WriteString("name", store.Name);
         json.WriteString("type", store.Type.Wire());
         json.WriteNumber("created", store.Created);
+        json.WriteNumber("number", store.Number);
         Text(json, "clusterId", store.CloudHsmClusterId);
         Text(json, "trustAnchor", store.TrustAnchorCertificate);
         Text(json, "nextConnectError", store.NextConnectError);

@@ -5,6 +5,8 @@ internal sealed class Arns(string region, string accountId)
 {
     private readonly string _prefix = $"arn:{PartitionOf(region)}:kms:{region}:{accountId}:";
 
+    public string Partition { get; } = PartitionOf(region);
+
     public string Region => region;
 
     public string AccountId => accountId;

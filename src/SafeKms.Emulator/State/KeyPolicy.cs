@@ -7,13 +7,17 @@ internal sealed class KeyPolicy
 {
     private readonly string[] _denied;
 
-    private KeyPolicy(string text, string[] denied)
+    private KeyPolicy(string text, JsonElement[] statements)
     {
         Text = text;
-        _denied = denied;
+        IsSound = Array.TrueForAll(statements, IsStatement);
+        _denied = [.. statements.Where(DeniesEveryone).SelectMany(Actions)];
     }
 
     public string Text { get; }
+
+    /// <summary>Whether every statement allows or denies, and says whom.</summary>
+    public bool IsSound { get; }
 
     public static KeyPolicy DenyDescribeKey(Arns arns) => Parse($$"""
         {
@@ -39,7 +43,7 @@ internal sealed class KeyPolicy
                 return null;
             }
 
-            return new KeyPolicy(text, [.. Items(statements).Where(DeniesEveryone).SelectMany(Actions)]);
+            return new KeyPolicy(text, Items(statements));
         }
         catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
         {
@@ -49,6 +53,12 @@ internal sealed class KeyPolicy
 
     /// <summary>Whether nobody may perform <paramref name="operation"/> on the key.</summary>
     public bool Denies(string operation) => _denied.Length > 0 && Array.Exists(_denied, pattern => Matches(pattern, "kms:" + operation));
+
+    // A statement without Action or Resource is no mistake: it has no effect.
+    private static bool IsStatement(JsonElement statement) =>
+        statement.ValueKind == JsonValueKind.Object
+        && statement.TryGetProperty("Effect", out var effect) && (Is(effect, "Allow") || Is(effect, "Deny"))
+        && (statement.TryGetProperty("Principal", out _) || statement.TryGetProperty("NotPrincipal", out _));
 
     private static bool DeniesEveryone(JsonElement statement) =>
         statement.ValueKind == JsonValueKind.Object

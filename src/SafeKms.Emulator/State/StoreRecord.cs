@@ -13,6 +13,9 @@ internal sealed class StoreRecord(string id, string name, EmulatedStoreType type
 
     public ConnectionTimeline Connection { get; } = connection;
 
+    /// <summary>The how-manieth store of the Region it is; 0 until it is on the shelf.</summary>
+    public int Number { get; set; }
+
     public string? CloudHsmClusterId { get; set; }
 
     public string? TrustAnchorCertificate { get; init; }

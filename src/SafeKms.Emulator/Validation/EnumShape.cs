@@ -5,6 +5,10 @@ namespace SafeKms.Emulator.Validation;
 /// <summary>One of a set of strings.</summary>
 internal sealed class EnumShape(params string[] values) : Shape
 {
+    private readonly string _constraint = $"Member must satisfy enum value set: [{string.Join(", ", values)}]";
+
+    public override IReadOnlyList<string> Constraints => [_constraint];
+
     public override void Check(JsonElement value, string path, Violations violations)
     {
         if (value.ValueKind != JsonValueKind.String)
@@ -15,7 +19,7 @@ internal sealed class EnumShape(params string[] values) : Shape
         string text = value.GetString()!;
         if (!values.Contains(text))
         {
-            violations.Add($"'{text}'", path, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+            violations.Add($"'{text}'", path, _constraint);
         }
     }
 }

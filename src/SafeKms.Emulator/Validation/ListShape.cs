@@ -15,16 +15,50 @@ internal sealed class ListShape(Shape member, int max = int.MaxValue) : Shape
 
         if (value.GetArrayLength() > max)
         {
-            violations.Add($"'{value.GetRawText()}'", path, $"Member must have length less than or equal to {max}");
+            violations.Add(Shown(value), path, $"Member must have length less than or equal to {max}");
         }
 
+        if (member.Constraints is { } constraints)
+        {
+            CheckValues(value, path, constraints, violations);
+        }
+        else
+        {
+            CheckStructures(value, path, violations);
+        }
+    }
+
+    /// <summary>AWS blames a structure's member by its position, and a plain value by the list that it is in: once, whatever is wrong, with all that it must be.</summary>
+    private void CheckValues(JsonElement list, string path, IReadOnlyList<string> constraints, Violations violations)
+    {
+        var found = new Violations();
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Null)
+            {
+                found.Add(null, path, NotNull);
+            }
+            else
+            {
+                member.Check(item, path, found);
+            }
+        }
+
+        if (found.Any)
+        {
+            violations.Add(Shown(list), path, $"Member must satisfy constraint: [{string.Join(", ", [.. constraints, NotNull])}]");
+        }
+    }
+
+    private void CheckStructures(JsonElement list, string path, Violations violations)
+    {
         int position = 0;
-        foreach (var item in value.EnumerateArray())
+        foreach (var item in list.EnumerateArray())
         {
             position++;
             if (item.ValueKind == JsonValueKind.Null)
             {
-                violations.Add(null, $"{path}.{position}.member", "Member must not be null");
+                violations.Add(null, $"{path}.{position}.member", NotNull);
             }
             else
             {
@@ -32,4 +66,7 @@ internal sealed class ListShape(Shape member, int max = int.MaxValue) : Shape
             }
         }
     }
+
+    // As Java shows a list.
+    private static string Shown(JsonElement list) => $"'[{string.Join(", ", list.EnumerateArray())}]'";
 }

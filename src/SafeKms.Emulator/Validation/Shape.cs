@@ -6,6 +6,11 @@ namespace SafeKms.Emulator.Validation;
 /// <summary>What the service model demands of a value.</summary>
 internal abstract class Shape
 {
+    protected const string NotNull = "Member must not be null";
+
+    /// <summary>All that the model demands of a plain value, in AWS's words; null for a structure, a list or a map, of whose parts it demands something.</summary>
+    public virtual IReadOnlyList<string>? Constraints => null;
+
     /// <summary>Collects what is wrong with a value that is there.</summary>
     public abstract void Check(JsonElement value, string path, Violations violations);
 

@@ -27,7 +27,7 @@ internal sealed class StructureShape(params Member[] members) : Shape
             }
             else if (member.IsRequired)
             {
-                violations.Add(null, path + member.ShownName, "Member must not be null");
+                violations.Add(null, path + member.ShownName, NotNull);
             }
         }
     }

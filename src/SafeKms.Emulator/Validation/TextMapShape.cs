@@ -15,13 +15,18 @@ internal sealed class TextMapShape : Shape
 
         foreach (var entry in value.EnumerateObject())
         {
+            _ = entry.Name; // throws if it is no Unicode text
             if (entry.Value.ValueKind == JsonValueKind.Null)
             {
-                violations.Add(null, $"{path}.{entry.Name}.member", "Member must not be null");
+                violations.Add(null, $"{path}.{entry.Name}.member", NotNull);
             }
             else if (entry.Value.ValueKind != JsonValueKind.String)
             {
                 throw WrongType(entry.Value, "a String");
+            }
+            else
+            {
+                _ = entry.Value.GetString();
             }
         }
     }

@@ -8,6 +8,12 @@ internal sealed class TextShape(int min, int max, string? pattern = null, bool i
 {
     private readonly Regex? _pattern = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.ECMAScript);
 
+    private readonly string _atLeast = $"Member must have length greater than or equal to {min}";
+    private readonly string _atMost = $"Member must have length less than or equal to {max}";
+    private readonly string? _like = pattern is null ? null : $"Member must satisfy regular expression pattern: {pattern}";
+
+    public override IReadOnlyList<string> Constraints => _like is null ? [_atMost, _atLeast] : [_atMost, _atLeast, _like];
+
     public override void Check(JsonElement value, string path, Violations violations)
     {
         if (value.ValueKind != JsonValueKind.String)
@@ -19,17 +25,17 @@ internal sealed class TextShape(int min, int max, string? pattern = null, bool i
         int length = LengthOf(text);
         if (length < min)
         {
-            Add($"Member must have length greater than or equal to {min}");
+            Add(_atLeast);
         }
 
         if (length > max)
         {
-            Add($"Member must have length less than or equal to {max}");
+            Add(_atMost);
         }
 
         if (_pattern is not null && !_pattern.IsMatch(text))
         {
-            Add($"Member must satisfy regular expression pattern: {pattern}");
+            Add(_like!);
         }
 
         // A character beyond the basic plane is one character, not two.

@@ -7,6 +7,8 @@ internal sealed class Violations
 {
     private List<string>? _found;
 
+    public bool Any => _found is not null;
+
     public void Add(string? value, string path, string constraint) =>
         (_found ??= []).Add($"Value {value ?? "null"} at '{path}' failed to satisfy constraint: {constraint}");
 

@@ -45,6 +45,28 @@ public abstract class AliasFacts(Transport transport) : OnEachTransport(transpor
     public async Task Wrong_names_are_refused(string name, string error) =>
         Assert.Equal(error, await Kms.CreateAliasAsync(name, Emulator.AddKey().Id).Outcome());
 
+    [Theory]
+    [InlineData("payments", "ValidationException")]
+    [InlineData("alias/", "ValidationException")]
+    [InlineData("alias/aws/s3", "NotAuthorizedException")]
+    [InlineData("alias/a:b", "NotFoundException")]
+    [InlineData("alias/nobody", "NotFoundException")]
+    public async Task Names_that_no_alias_has_are_neither_moved_nor_deleted(string name, string error)
+    {
+        Assert.Equal(error, await Kms.UpdateAliasAsync(name, Emulator.AddKey().Id).Outcome());
+        Assert.Equal(error, await Kms.DeleteAliasAsync(name).Outcome());
+    }
+
+    [Theory]
+    [InlineData("alias/payments")]
+    [InlineData("arn:aws:kms:us-east-1:111122223333:alias/payments")]
+    public async Task An_alias_stands_for_a_key_and_not_for_an_alias(string target)
+    {
+        Emulator.AddAlias("alias/payments", Emulator.AddKey().Id);
+        Assert.Equal("ValidationException", await Kms.CreateAliasAsync("alias/other", target).Outcome());
+        Assert.Equal("ValidationException", await Kms.UpdateAliasAsync("alias/payments", target).Outcome());
+    }
+
     [Fact]
     public async Task A_key_pending_deletion_gets_no_alias()
     {

@@ -56,6 +56,22 @@ public abstract class CreateKeyFacts(Transport transport) : OnEachTransport(tran
     }
 
     [Fact]
+    public async Task What_the_request_says_by_itself_is_judged_before_what_it_says_of_a_store()
+    {
+        CreateKeyRequest InNoStore() => new() { Origin = OriginType.AWS_CLOUDHSM, CustomKeyStoreId = "cks-nobody" };
+        var replicated = InNoStore();
+        replicated.MultiRegion = true;
+        await Assert.ThrowsAsync<UnsupportedOperationException>(() => Kms.CreateKeyAsync(replicated));
+        var tagged = InNoStore();
+        tagged.Tags = [new() { TagKey = "aws:x", TagValue = "y" }];
+        await Assert.ThrowsAsync<TagException>(() => Kms.CreateKeyAsync(tagged));
+        var guarded = InNoStore();
+        guarded.Policy = "{}";
+        await Assert.ThrowsAsync<MalformedPolicyDocumentException>(() => Kms.CreateKeyAsync(guarded));
+        await Assert.ThrowsAsync<CustomKeyStoreNotFoundException>(() => Kms.CreateKeyAsync(InNoStore()));
+    }
+
+    [Fact]
     public async Task An_external_key_backs_one_KMS_key_of_its_store()
     {
         string external = Emulator.AddExternalStore("external").Id;

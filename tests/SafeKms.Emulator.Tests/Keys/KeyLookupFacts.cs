@@ -41,11 +41,25 @@ public sealed class KeyLookupFacts : IDisposable
     [InlineData("arn:aws:kms:eu-central-1:999988887777:alias/nobody", "NotFoundException")]
     [InlineData("arn:aws:kms:us-east-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab", "NotFoundException")]
     [InlineData("arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab", "AccessDeniedException")]
+    [InlineData("mrk-1234abcd12ab34cd56ef1234567890ab", "NotFoundException")]
+    [InlineData("arn:aws-cn:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab", "InvalidArnException")]
     [InlineData("arn:aws:s3:::bucket", "InvalidArnException")]
     [InlineData("arn:", "InvalidArnException")]
     [InlineData("arn:aws:kms:eu-central-1:999988887777:grant/x", "InvalidArnException")]
     public async Task What_names_no_key_is_refused(string reference, string error) =>
         Assert.Equal(error, await _kms.DescribeKey(reference).Outcome());
+
+    [Fact]
+    public async Task An_id_or_an_ARN_that_is_nearly_the_keys_is_not_the_keys()
+    {
+        foreach (string reference in new[] { _key.Id + " ", " " + _key.Id, $"{{{_key.Id}}}", "key/" + _key.Id, _key.Arn + " ", _key.Arn.Replace(":aws:", ":aws-cn:", StringComparison.Ordinal) })
+        {
+            Assert.Contains(await _kms.DescribeKey(reference).Outcome(), new[] { "NotFoundException", "InvalidArnException" });
+            Assert.NotEqual("ok", await _kms.ScheduleKeyDeletionAsync(reference, 7).Outcome());
+        }
+
+        Assert.Equal(EmulatedKeyState.Enabled, _emulator.FindKey(_key.Id)!.State);
+    }
 
     [Fact]
     public async Task The_metadata_say_where_the_key_is()

@@ -49,6 +49,11 @@ public sealed class KeyPolicyFacts : IDisposable
     [InlineData("not JSON")]
     [InlineData("[]")]
     [InlineData("{}")]
+    [InlineData("""{"Statement":5}""")]
+    [InlineData("""{"Statement":["x"]}""")]
+    [InlineData("""{"Statement":{"Effect":"Perhaps","Principal":"*","Action":"kms:*"}}""")]
+    [InlineData("""{"Statement":{"Principal":"*","Action":"kms:*"}}""")]
+    [InlineData("""{"Statement":{"Effect":"Allow","Action":"kms:*"}}""")]
     public async Task A_malformed_policy_is_refused(string policy) =>
         Assert.Equal("MalformedPolicyDocumentException", await _kms.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = _key, Policy = policy }).Outcome());
 

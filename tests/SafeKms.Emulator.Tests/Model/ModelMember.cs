@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SafeKms.Emulator.Tests.Model;
 
@@ -9,8 +10,16 @@ internal sealed record ModelMember(string Operation, string Path, string Kind, b
     /// <summary>Whether it has items, or members of its own.</summary>
     public bool HasChildren => Kind is "structure" or "list";
 
-    /// <summary>As AWS writes the path in its messages.</summary>
-    public string ShownPath => string.Join('.', Path.Replace("[]", ".1.member", StringComparison.Ordinal).Split('.').Select(static part => char.ToLowerInvariant(part[0]) + part[1..]));
+    /// <summary>Whether it is an item of a list of plain values.</summary>
+    public bool IsPlainItem => Path.EndsWith("[]", StringComparison.Ordinal) && !HasChildren;
+
+    /// <summary>As AWS writes the path in its messages: of a plain item, that of its list.</summary>
+    public string ShownPath => string.Join('.', (IsPlainItem ? Path[..^2] : Path).Replace("[]", ".1.member", StringComparison.Ordinal).Split('.').Select(static part => char.ToLowerInvariant(part[0]) + part[1..]));
+
+    /// <summary>Whether a message says in AWS's words that a value of this member violates a constraint.</summary>
+    public bool IsBlamed(string message, string constraint) => IsPlainItem
+        ? Regex.IsMatch(message, $"'\\[.*\\]' at '{ShownPath}' failed to satisfy constraint: Member must satisfy constraint: \\[.*{Regex.Escape(constraint)}.*\\]", RegexOptions.Singleline)
+        : message.Contains($"at '{ShownPath}' failed to satisfy constraint: {constraint}", StringComparison.Ordinal);
 
     public static ModelMember Parse(string line)
     {

@@ -64,6 +64,20 @@ public sealed class StateFileFacts : IDisposable
     }
 
     [Fact]
+    public async Task A_marker_of_stores_is_good_after_though_stores_are_gone()
+    {
+        string[] ids = [.. Enumerable.Range(0, 4).Select(i => _before.AddCloudHsmStore($"store {i}", EmulatedConnectionState.Disconnected).Id)];
+        using var kms = _before.CreateClient();
+        var first = await kms.DescribeCustomKeyStoresAsync(new() { Limit = 2 });
+        await kms.Delete(ids[0]);
+        await kms.Delete(ids[1]);
+        await _before.SaveStateAsync(Path);
+        using var again = (await RestartAsync()).CreateClient();
+        var second = await again.DescribeCustomKeyStoresAsync(new() { Marker = first.NextMarker });
+        Assert.Equal(ids[2..], second.CustomKeyStores.Select(store => store.CustomKeyStoreId));
+    }
+
+    [Fact]
     public async Task A_clock_that_is_ahead_stays_ahead()
     {
         var real = new KmsEmulator { TimeProvider = TimeProvider.System };

@@ -121,6 +121,18 @@ public abstract class StoreCreationFacts(Transport transport) : OnEachTransport(
         await Assert.ThrowsAsync<InvalidMarkerException>(() => Kms.DescribeCustomKeyStoresAsync(new() { Marker = "foreign" }));
     }
 
+    [Fact]
+    public async Task Pages_go_on_where_they_were_when_stores_go()
+    {
+        string[] ids = [.. Enumerable.Range(0, 6).Select(i => Emulator.AddCloudHsmStore($"store {i}", EmulatedConnectionState.Disconnected).Id)];
+        var first = await Kms.DescribeCustomKeyStoresAsync(new() { Limit = 3 });
+        await Kms.Delete(ids[0]);
+        await Kms.Delete(ids[2]);
+        var second = await Kms.DescribeCustomKeyStoresAsync(new() { Limit = 3, Marker = first.NextMarker });
+        Assert.Equal(ids[3..], second.CustomKeyStores.Select(store => store.CustomKeyStoreId));
+        Assert.False(second.Truncated);
+    }
+
     private static CreateCustomKeyStoreRequest CloudHsm(string name, string cluster) => new()
     {
         CustomKeyStoreName = name,

@@ -50,6 +50,8 @@ public abstract class WireFacts(Transport transport) : OnEachTransport(transport
     [InlineData("TrentService.DescribeKey", "{\"KeyId\":\"\\ud800\"}", "SerializationException")]
     [InlineData("TrentService.DescribeKey", "{\"KeyId\":{}}", "SerializationException")]
     [InlineData("TrentService.Encrypt", "{\"KeyId\":\"x\",\"Plaintext\":\"%\"}", "SerializationException")]
+    [InlineData("TrentService.Encrypt", "{\"KeyId\":\"x\",\"Plaintext\":\"eA==\",\"EncryptionContext\":{\"\\ud800\":\"x\"}}", "SerializationException")]
+    [InlineData("TrentService.Encrypt", "{\"KeyId\":\"x\",\"Plaintext\":\"eA==\",\"EncryptionContext\":{\"x\":\"\\udc00\"}}", "SerializationException")]
     [InlineData("TrentService.DescribeKey", "{}", "ValidationException")]
     [InlineData("TrentService.DescribeKey", "{\"KeyId\":null}", "ValidationException")]
     public async Task What_cannot_be_understood_is_refused_with_status_400(string? target, string request, string error)

@@ -1,3 +1,4 @@
+using SafeKms.Emulator.Rules.Keys;
 using SafeKms.Emulator.State;
 using SafeKms.Emulator.Wire;
 
@@ -16,19 +17,23 @@ internal static class AliasNames
             throw KmsFailure.Validation("Invalid identifier: an alias name begins with 'alias/' and has more after it.");
         }
 
-        if (name.Contains(':', StringComparison.Ordinal))
-        {
-            throw new KmsFailure("InvalidAliasNameException", "An alias name has no colon.");
-        }
-
         return name.StartsWith("alias/aws/", StringComparison.Ordinal)
             ? throw new KmsFailure("NotAuthorizedException", "The prefix 'alias/aws/' is reserved for AWS.")
             : name;
     }
 
+    /// <summary>The key that the request gives the alias: an alias stands for a key, never for another alias.</summary>
+    public static KeyRecord Target(Scope scope, Input input)
+    {
+        string reference = input.Required("TargetKeyId");
+        bool isAlias = reference.StartsWith(Prefix, StringComparison.Ordinal)
+            || (reference.StartsWith("arn:", StringComparison.Ordinal) && reference.Contains(":" + Prefix, StringComparison.Ordinal));
+        return isAlias ? throw KmsFailure.Validation("Aliases must refer to keys. Not aliases") : scope.Key(reference);
+    }
+
     public static AliasRecord Existing(Scope scope, Input input)
     {
-        string name = input.Required("AliasName");
+        string name = Own(input);
         return scope.World.Aliases.Find(name)
             ?? throw new KmsFailure("NotFoundException", $"Alias {scope.Arns.OfAlias(name)} is not found.");
     }

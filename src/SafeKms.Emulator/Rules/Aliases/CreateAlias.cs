@@ -9,7 +9,12 @@ internal static class CreateAlias
     public static void Run(Scope scope, Input input, Output output)
     {
         string name = AliasNames.Own(input);
-        var target = scope.Key(input.Required("TargetKeyId"));
+        if (name.Contains(':', StringComparison.Ordinal))
+        {
+            throw new KmsFailure("InvalidAliasNameException", "An alias name has no colon.");
+        }
+
+        var target = AliasNames.Target(scope, input);
         if (scope.World.Aliases.Find(name) is not null)
         {
             throw new KmsFailure("AlreadyExistsException", $"An alias with the name {scope.Arns.OfAlias(name)} already exists");

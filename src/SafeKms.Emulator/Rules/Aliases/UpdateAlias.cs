@@ -9,7 +9,7 @@ internal static class UpdateAlias
     public static void Run(Scope scope, Input input, Output output)
     {
         var alias = AliasNames.Existing(scope, input);
-        var target = scope.Key(input.Required("TargetKeyId"));
+        var target = AliasNames.Target(scope, input);
         scope.RefusePending(target);
         AliasBook.Retarget(alias, target, scope.Now);
     }

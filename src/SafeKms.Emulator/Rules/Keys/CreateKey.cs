@@ -12,11 +12,13 @@ internal static class CreateKey
 
     public static void Run(Scope scope, Input input, Output output)
     {
-        var store = Home(scope, input);
+        // What the request says by itself comes first, then what it says of a store.
+        string origin = Origin(input);
         RefuseOtherKinds(input);
         var policy = input.Text("Policy") is { } text ? PolicyCheck.Read(text, input) : null;
         var tags = TagCheck.Read(input);
         TagCheck.RefuseTooMany(tags.Count);
+        var store = Home(scope, input, origin);
         if (scope.World.Keys.Count >= MostKeys)
         {
             throw new KmsFailure("LimitExceededException", $"An account can have at most {MostKeys} KMS keys in a Region.");
@@ -28,13 +30,11 @@ internal static class CreateKey
         output.KeyMetadata(scope, key);
     }
 
-    /// <summary>The store the key is to be in; null for KMS's own.</summary>
-    private static StoreRecord? Home(Scope scope, Input input)
+    private static string Origin(Input input)
     {
         string origin = input.Text("Origin") ?? "AWS_KMS";
-        string? storeId = input.Text("CustomKeyStoreId");
         bool needsStore = origin is "AWS_CLOUDHSM" or "EXTERNAL_KEY_STORE";
-        if (needsStore != storeId is not null)
+        if (needsStore != input.Has("CustomKeyStoreId"))
         {
             throw KmsFailure.Validation(needsStore
                 ? $"CustomKeyStoreId is required for a KMS key with Origin {origin}."
@@ -46,7 +46,13 @@ internal static class CreateKey
             throw KmsFailure.Validation("XksKeyId is required for a KMS key with Origin EXTERNAL_KEY_STORE, and valid only there.");
         }
 
-        if (storeId is null)
+        return origin;
+    }
+
+    /// <summary>The store the key is to be in; null for KMS's own.</summary>
+    private static StoreRecord? Home(Scope scope, Input input, string origin)
+    {
+        if (!input.Has("CustomKeyStoreId"))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SafeKms.Emulator.State;
 using SafeKms.Emulator.Wire;
 
@@ -7,6 +8,11 @@ namespace SafeKms.Emulator.Rules.Keys;
 internal static class KeyLookup
 {
     private const string AliasPrefix = "alias/";
+
+    // 1234abcd-12ab-34cd-56ef-1234567890ab
+    private const int IdLength = 36;
+
+    private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The key that the caller may use in this operation.</summary>
     public static KeyRecord Key(this Scope scope, string reference, bool orAlias = false)
@@ -49,7 +55,13 @@ internal static class KeyLookup
         }
 
         string id = isArn ? KeyIdOf(scope, resource, reference) : reference;
-        if (!Guid.TryParseExact(id, "D", out var guid))
+        if (IsMultiRegionId(id))
+        {
+            throw KmsFailure.KeyNotFound(scope.Arns.KeyPrefix + id);
+        }
+
+        // Guid would forgive blanks around it.
+        if (id.Length != IdLength || !Guid.TryParseExact(id, "D", out var guid))
         {
             throw new KmsFailure("NotFoundException", $"Invalid keyId '{id}'");
         }
@@ -59,6 +71,10 @@ internal static class KeyLookup
             : throw KmsFailure.KeyNotFound(scope.Arns.OfKey(guid));
     }
 
+    // A well-formed id of a kind of key that the emulator has none of.
+    private static bool IsMultiRegionId(string id) =>
+        id.Length == IdLength && id.StartsWith("mrk-", StringComparison.Ordinal) && !id.AsSpan(4).ContainsAnyExcept(LowerHex);
+
     private static string KeyIdOf(Scope scope, string resource, string arn) =>
         resource.StartsWith("key/", StringComparison.Ordinal) ? resource[4..] : throw scope.InvalidArn(arn);
 
@@ -66,7 +82,7 @@ internal static class KeyLookup
     private static string ResourceOf(Scope scope, string arn)
     {
         string[] parts = arn.Split(':', 6);
-        if (parts.Length != 6 || parts[2] != "kms" || parts[1].Length == 0)
+        if (parts.Length != 6 || parts[2] != "kms" || parts[1] != scope.Arns.Partition)
         {
             throw scope.InvalidArn(arn);
         }

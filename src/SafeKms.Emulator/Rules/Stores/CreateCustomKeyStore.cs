@@ -28,9 +28,14 @@ internal static class CreateCustomKeyStore
         {
             CloudHsmClusterId = input.Text("CloudHsmClusterId"),
             TrustAnchorCertificate = input.Text("TrustAnchorCertificate"),
-            Proxy = isExternal ? StoreFields.Proxy(input, current: null) : null,
+            Proxy = isExternal ? StoreFields.Proxy(scope.Arns, input, current: null) : null,
         };
-        StoreFields.RefuseConflicts(stores, store, store.CloudHsmClusterId, store.Proxy);
+        if (StoreFields.HolderOf(store.CloudHsmClusterId, stores) is { } holder)
+        {
+            throw new KmsFailure("CloudHsmClusterInUseException", $"The cluster {store.CloudHsmClusterId} is already associated with the custom key store {holder.Id}.");
+        }
+
+        StoreFields.RefuseSameProxy(stores, self: null, store.Proxy);
         if (stores.All.Count >= MostStores)
         {
             throw new KmsFailure("LimitExceededException", $"An account can have at most {MostStores} custom key stores in a Region.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeKms.Emulator.State;
 using SafeKms.Emulator.Wire;
 
@@ -23,7 +24,9 @@ internal static class DescribeCustomKeyStores
             throw KmsFailure.StoreNotFound(wanted);
         }
 
-        int first = Page.After(scope, input) is { } last ? stores.FindIndex(store => store.Id == last) + 1 : 0;
+        // By number, not by id: the last store of the page before may be gone by now.
+        int given = Page.After(scope, input) is { } last ? int.Parse(last, CultureInfo.InvariantCulture) : 0;
+        int first = stores.TakeWhile(store => store.Number <= given).Count();
         int end = Math.Min(stores.Count, first + Page.Size(input, byDefault: 100));
         output.Json.WriteStartArray("CustomKeyStores");
         for (int i = first; i < end; i++)
@@ -32,7 +35,7 @@ internal static class DescribeCustomKeyStores
         }
 
         output.Json.WriteEndArray();
-        Page.End(scope, output, end < stores.Count ? stores[end - 1].Id : null);
+        Page.End(scope, output, end < stores.Count ? stores[end - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private static void Write(StoreRecord store, long asOf, Output output)

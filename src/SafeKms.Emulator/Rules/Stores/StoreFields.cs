@@ -16,6 +16,8 @@ internal static class StoreFields
 
     private const string Vpc = "VPC_ENDPOINT_SERVICE";
 
+    private static readonly string[] OfVpc = ["XksProxyVpcEndpointServiceName", "XksProxyVpcEndpointServiceOwner"];
+
     public static void RequireFor(bool isExternal, Input input)
     {
         string type = isExternal ? "EXTERNAL_KEY_STORE" : "AWS_CLOUDHSM";
@@ -41,13 +43,18 @@ internal static class StoreFields
     }
 
     /// <summary>The proxy that the request describes, its missing fields taken from <paramref name="current"/>.</summary>
-    public static XksProxy Proxy(Input input, XksProxy? current)
+    public static XksProxy Proxy(Arns arns, Input input, XksProxy? current)
     {
         string connectivity = input.Text("XksProxyConnectivity") ?? current!.Connectivity;
         string? service = input.Text("XksProxyVpcEndpointServiceName");
-        if (connectivity != Vpc && service is not null)
+        if (connectivity != Vpc && Array.Find(OfVpc, input.Has) is { } stray)
         {
-            throw KmsFailure.Validation("XksProxyVpcEndpointServiceName is valid only with XksProxyConnectivity VPC_ENDPOINT_SERVICE.");
+            throw KmsFailure.Validation($"{stray} is valid only with XksProxyConnectivity VPC_ENDPOINT_SERVICE.");
+        }
+
+        if (current is not null && current.Connectivity != connectivity && !input.Has("XksProxyUriEndpoint"))
+        {
+            throw KmsFailure.Validation("XksProxyUriEndpoint has to change with XksProxyConnectivity.");
         }
 
         var proxy = new XksProxy(
@@ -56,7 +63,7 @@ internal static class StoreFields
             input.Text("XksProxyUriEndpoint") ?? current!.UriEndpoint,
             input.Text("XksProxyUriPath") ?? current!.UriPath,
             connectivity == Vpc ? service ?? current?.VpcEndpointServiceName : null,
-            connectivity == Vpc ? input.Text("XksProxyVpcEndpointServiceOwner") ?? current?.VpcEndpointServiceOwner : null);
+            connectivity == Vpc ? input.Text("XksProxyVpcEndpointServiceOwner") ?? current?.VpcEndpointServiceOwner ?? arns.AccountId : null);
         if (connectivity == Vpc && proxy.VpcEndpointServiceName is null)
         {
             throw KmsFailure.Validation("XksProxyVpcEndpointServiceName is required with XksProxyConnectivity VPC_ENDPOINT_SERVICE.");
@@ -65,21 +72,15 @@ internal static class StoreFields
         return proxy;
     }
 
-    public static void RefuseConflicts(StoreShelf stores, StoreRecord self, string? clusterId, XksProxy? proxy)
+    /// <summary>The store, other than <paramref name="self"/>, that has the cluster.</summary>
+    public static StoreRecord? HolderOf(string? clusterId, StoreShelf stores, StoreRecord? self = null) =>
+        clusterId is null ? null : stores.All.FirstOrDefault(other => other != self && other.CloudHsmClusterId == clusterId);
+
+    public static void RefuseSameProxy(StoreShelf stores, StoreRecord? self, XksProxy? proxy)
     {
         foreach (var other in stores.All)
         {
-            if (other == self)
-            {
-                continue;
-            }
-
-            if (clusterId is not null && other.CloudHsmClusterId == clusterId)
-            {
-                throw new KmsFailure("CloudHsmClusterInUseException", $"The cluster {clusterId} is already associated with the custom key store {other.Id}.");
-            }
-
-            if (proxy is not null && other.Proxy is { } theirs)
+            if (proxy is not null && other != self && other.Proxy is { } theirs)
             {
                 RefuseSameProxy(proxy, theirs, other.Id);
             }
@@ -97,12 +98,13 @@ internal static class StoreFields
             throw new KmsFailure("XksProxyUriInUseException", $"The proxy URI endpoint and path are already used by the custom key store {storeId}.");
         }
 
-        if (sameEndpoint && proxy.Connectivity != theirs.Connectivity)
+        // Public proxies may share an endpoint; the private DNS name of a VPC endpoint service is one store's own.
+        if (sameEndpoint && (proxy.Connectivity == Vpc || theirs.Connectivity == Vpc))
         {
-            throw new KmsFailure("XksProxyUriEndpointInUseException", $"The proxy URI endpoint is already used with another connectivity by the custom key store {storeId}.");
+            throw new KmsFailure("XksProxyUriEndpointInUseException", $"The proxy URI endpoint is already used by the custom key store {storeId}, and one of the two reaches it through a VPC endpoint service.");
         }
 
-        if (proxy.VpcEndpointServiceName is { } service && service == theirs.VpcEndpointServiceName && !sameEndpoint)
+        if (proxy.VpcEndpointServiceName is { } service && service == theirs.VpcEndpointServiceName)
         {
             throw new KmsFailure("XksProxyVpcEndpointServiceInUseException", $"The VPC endpoint service is already used by the custom key store {storeId}.");
         }

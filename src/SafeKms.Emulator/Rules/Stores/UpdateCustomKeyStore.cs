@@ -24,7 +24,7 @@ internal static class UpdateCustomKeyStore
             throw KmsFailure.StoreState($"{refused} cannot be changed while the custom key store {store.Id} is {state.Wire()}. Disconnect it first.");
         }
 
-        Apply(scope.World.Stores, store, input);
+        Apply(scope, store, input);
     }
 
     private static bool IsAllowed(string field, EmulatedConnectionState state, bool isExternal) =>
@@ -32,17 +32,24 @@ internal static class UpdateCustomKeyStore
         || field == "NewCustomKeyStoreName"
         || (isExternal && field is "XksProxyAuthenticationCredential" or "XksProxyUriPath");
 
-    private static void Apply(StoreShelf stores, StoreRecord store, Input input)
+    private static void Apply(Scope scope, StoreRecord store, Input input)
     {
+        var stores = scope.World.Stores;
         string name = input.Text("NewCustomKeyStoreName") ?? store.Name;
         string? clusterId = input.Text("CloudHsmClusterId") ?? store.CloudHsmClusterId;
-        var proxy = store.Proxy is null ? null : StoreFields.Proxy(input, store.Proxy);
+        var proxy = store.Proxy is null ? null : StoreFields.Proxy(scope.Arns, input, store.Proxy);
         if (stores.FindByName(name) is { } holder && holder != store)
         {
             throw StoreFields.NameInUse(name);
         }
 
-        StoreFields.RefuseConflicts(stores, store, clusterId, proxy);
+        // Another store's cluster shares no backup with this store's: else it could not be that store's. Update knows no "in use".
+        if (StoreFields.HolderOf(clusterId, stores, store) is { } owner)
+        {
+            throw new KmsFailure("CloudHsmClusterNotRelatedException", $"The cluster {clusterId} is not related to the cluster of the custom key store {store.Id}: it belongs to the custom key store {owner.Id}.");
+        }
+
+        StoreFields.RefuseSameProxy(stores, store, proxy);
         store.Name = name;
         store.CloudHsmClusterId = clusterId;
         store.Proxy = proxy;
