@@ -18,6 +18,7 @@ internal sealed class BlockRunner
     private readonly ControlFlowRegion? _within;
     private readonly BlockRunner? _outer;
     private readonly List<State>?[] _in;
+    private readonly HashSet<State>[] _followed;
     private readonly int[] _visits;
     private readonly SortedSet<int> _work = [];
     private readonly List<State> _ends = [];
@@ -29,6 +30,7 @@ internal sealed class BlockRunner
         _within = within;
         _outer = frame.Runner;
         _in = new List<State>?[frame.Graph.Blocks.Length];
+        _followed = new HashSet<State>[frame.Graph.Blocks.Length];
         _visits = new int[frame.Graph.Blocks.Length];
     }
 
@@ -88,7 +90,9 @@ internal sealed class BlockRunner
         }
 
         _frame.Block = block;
-        var states = _in[block.Ordinal]!.Select(s => s.Clone()).ToList();
+        // A state that stayed as it was has been followed already.
+        var followed = _followed[block.Ordinal] ??= [];
+        var states = _in[block.Ordinal]!.Where(followed.Add).Select(s => s.Clone()).ToList();
         foreach (var operation in block.Operations)
         {
             var after = new List<State>();
