@@ -1,10 +1,9 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
-using Microsoft.CodeAnalysis.Diagnostics;
 using SafeKms.Analyzers.Benchmarks;
 
 // dotnet run -c Release               the whole of it with BenchmarkDotNet
-// dotnet run -c Release -- methods    the analyzer's own time for each program of the corpus, which deletes in a method or two
+// dotnet run -c Release -- methods    the rules' own time for each method of the corpus that deletes
 if (args is not ["methods", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Sources).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
@@ -14,27 +13,30 @@ if (args is not ["methods", ..])
 const int WarmUps = 10;
 const int Rounds = 20;
 
-var rules = Sources.Rules;
-var rule = rules.Single(r => r.GetType().Name == "StoreDeletionAnalyzer");
-var samples = Sources.Corpus().Select(p => (p.Name, p.Compilation, Milliseconds: new List<double>())).ToList();
+var corpus = Sources.Corpus();
+var times = new Dictionary<string, List<double>>();
 for (var round = 0; round < WarmUps + Rounds; round++)
 {
-    foreach (var (_, compilation, milliseconds) in samples)
+    foreach (var (name, compilation) in corpus)
     {
-        // A clone of the compilation knows nothing of the runs before, but its syntax and symbols are bound first, as a compiler has done.
-        var fresh = compilation.Clone();
-        fresh.GetDiagnostics();
-        var with = fresh.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-        await with.GetAnalyzerDiagnosticsAsync();
-        if (round >= WarmUps)
+        foreach (var (method, milliseconds) in DeletingMethods.Measure(compilation))
         {
-            milliseconds.Add((await with.GetAnalyzerTelemetryInfoAsync(rule, CancellationToken.None)).ExecutionTime.TotalMilliseconds);
+            if (round >= WarmUps)
+            {
+                var key = name + ": " + method;
+                if (!times.TryGetValue(key, out var samples))
+                {
+                    times.Add(key, samples = []);
+                }
+
+                samples.Add(milliseconds);
+            }
         }
     }
 }
 
-var times = samples.Select(s => (s.Name, Milliseconds: s.Milliseconds.Order().ElementAt(s.Milliseconds.Count / 2)));
-var ordered = times.OrderBy(t => t.Milliseconds).ToList();
+var ordered = times.Select(t => (Name: t.Key, Milliseconds: t.Value.Order().ElementAt(t.Value.Count / 2))).OrderBy(t => t.Milliseconds).ToList();
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ordered.Count} methods that delete, each with all it calls; the median of {Rounds} runs, nothing kept from one to the next"));
 foreach (var (label, share) in new[] { ("median", 0.5), ("p95", 0.95), ("max", 0.999) })
 {
     var (name, milliseconds) = ordered[(int)(ordered.Count * share)];

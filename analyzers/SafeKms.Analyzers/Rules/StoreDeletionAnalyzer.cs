@@ -53,14 +53,7 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
         var deletions = program.Deletions.In(type, context.CancellationToken);
         foreach (var block in context.OperationBlocks)
         {
-            if (!deletions.Mentions(block.Syntax) || !IsBody(block) || program.Options.IsExcluded(member))
-            {
-                continue;
-            }
-
-            // A private helper is judged where it is called.
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } helper
-                && !helper.ExplicitInterfaceImplementations.Any() && deletions.IsUsed(helper.Name) && helper.Name != "Main")
+            if (!IsBody(block) || !IsJudged(member, block.Syntax, deletions) || program.Options.IsExcluded(member))
             {
                 continue;
             }
@@ -85,6 +78,12 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
             new Report(context, analysis, reported, block.Syntax).All();
         }
     }
+
+    /// <summary>Whether a body deletes; but a private helper is judged where it is called.</summary>
+    internal static bool IsJudged(ISymbol member, SyntaxNode body, TypeDeletions deletions) =>
+        deletions.Mentions(body)
+        && !(member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } helper
+            && !helper.ExplicitInterfaceImplementations.Any() && deletions.IsUsed(helper.Name) && helper.Name != "Main");
 
     private static bool IsBody(IOperation block) => block is IBlockOperation or IMethodBodyBaseOperation or IFieldInitializerOperation or IPropertyInitializerOperation;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -20,16 +21,18 @@ internal static class Kinds
         "System", "Microsoft", "Amazon", "Serilog", "NLog", "log4net", "Spectre", "Newtonsoft", "OpenTelemetry", "Polly", "Xunit", "NUnit", "Moq", "NSubstitute", "FluentAssertions", "Shouldly",
     ];
 
-    public static string Namespace(ISymbol? symbol) => symbol?.ContainingNamespace is { IsGlobalNamespace: false } ns ? ns.ToDisplayString() : "";
+    /// <summary>Asked of every call: spelled out once for each namespace, for as long as it lives.</summary>
+    private static readonly ConditionalWeakTable<INamespaceSymbol, string> Names = new();
 
-    public static bool IsIn(ISymbol? symbol, string root)
-    {
-        var ns = Namespace(symbol);
-        return ns == root || ns.StartsWith(root + ".", StringComparison.Ordinal);
-    }
+    public static string Namespace(ISymbol? symbol) => symbol?.ContainingNamespace is { IsGlobalNamespace: false } ns ? Names.GetValue(ns, n => n.ToDisplayString()) : "";
+
+    public static bool IsIn(ISymbol? symbol, string root) => IsIn(Namespace(symbol), root);
+
+    private static bool IsIn(string ns, string root) =>
+        ns.StartsWith(root, StringComparison.Ordinal) && (ns.Length == root.Length || ns[root.Length] == '.');
 
     /// <summary>The base class library and what logs, tests and hosts: never a guard.</summary>
-    public static bool IsRuntime(ISymbol? symbol) => symbol is not null && !symbol.Locations.Any(l => l.IsInSource) && Runtimes.Any(r => IsIn(symbol, r));
+    public static bool IsRuntime(ISymbol? symbol) => symbol is not null && !symbol.Locations.Any(l => l.IsInSource) && Namespace(symbol) is var ns && Runtimes.Any(r => IsIn(ns, r));
 
     public static bool IsCollection(ITypeSymbol? type) =>
         type is INamedTypeSymbol { IsGenericType: true } named && CollectionNames.Contains(named.Name) && IsIn(named, "System.Collections");
