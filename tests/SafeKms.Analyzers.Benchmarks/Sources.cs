@@ -70,10 +70,10 @@ internal static class Sources
     public static (ImmutableArray<DiagnosticAnalyzer> Analyzers, AnalyzerOptions Options) BannedApi()
     {
         var package = typeof(Sources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "BannedApiAnalyzers").Value!;
-        var analyzers = Directory.GetFiles(package, "*BannedApiAnalyzers.dll", SearchOption.AllDirectories)
-            .SelectMany(f => Assembly.LoadFrom(f).GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && t.Name.StartsWith("CSharp", StringComparison.Ordinal)))
-            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!);
-        return ([.. analyzers], new AnalyzerOptions([new BannedSymbols()]));
+        // By name: the assembly has code fixes too, whose types need what no compiler has.
+        var file = Directory.GetFiles(package, "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll", SearchOption.AllDirectories).Order().Last();
+        var type = Assembly.LoadFrom(file).GetType("Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.CSharpSymbolIsBannedAnalyzer", throwOnError: true)!;
+        return ([(DiagnosticAnalyzer)Activator.CreateInstance(type)!], new AnalyzerOptions([new BannedSymbols()]));
     }
 
     private sealed class BannedSymbols : AdditionalText
