@@ -34,6 +34,7 @@ internal sealed class Evaluator
         Properties = new Properties(this, root.Program);
         Tuples = new Tuples(this);
         Operators = new Operators(this);
+        IndexLoops = new IndexLoops(this);
         Conversions = new Conversions(this);
         Patterns = new Patterns(this);
         Texts = new Texts(this);
@@ -69,6 +70,8 @@ internal sealed class Evaluator
     public Tuples Tuples { get; }
 
     public Operators Operators { get; }
+
+    public IndexLoops IndexLoops { get; }
 
     public Conversions Conversions { get; }
 

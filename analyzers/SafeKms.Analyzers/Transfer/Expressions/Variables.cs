@@ -65,6 +65,7 @@ internal sealed class Variables(Evaluator evaluator)
         switch (target)
         {
             case ILocalReferenceOperation local:
+                IndexLoops.Starts(local, value, s);
                 s.Set(new LocalKey(local.Local), value);
                 break;
             case IParameterReferenceOperation parameter:
