@@ -32,6 +32,9 @@ internal sealed class RootAnalysis
 
     public PageUse Pages { get; } = new();
 
+    /// <summary>The stores whose state was asked for.</summary>
+    public HashSet<Val> Looked { get; } = [];
+
     /// <summary>The verdict at each place a deletion is reported.</summary>
     public Dictionary<SyntaxNode, Verdict> Verdicts { get; } = [];
 

@@ -46,6 +46,8 @@ internal sealed class Evaluator
         Construction = new Construction(this, root.Program);
         Awaiting = new Awaiting(this);
         Tasks = new Tasks(this);
+        Assertions = new Assertions(this);
+        Receipts = new Receipts(root);
         LibraryCalls = new LibraryCalls(this, root.Program);
         ContractCalls = new ContractCalls(this, root);
         UnseenCalls = new UnseenCalls(root.Program);
@@ -90,6 +92,10 @@ internal sealed class Evaluator
     public Awaiting Awaiting { get; }
 
     public Tasks Tasks { get; }
+
+    public Assertions Assertions { get; }
+
+    public Receipts Receipts { get; }
 
     public LibraryCalls LibraryCalls { get; }
 
