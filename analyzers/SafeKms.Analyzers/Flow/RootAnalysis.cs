@@ -41,7 +41,10 @@ internal sealed class RootAnalysis
     /// <summary>Guards whose answer nobody reads.</summary>
     public HashSet<SyntaxNode> Ignored { get; } = [];
 
-    public bool GaveUp => _steps > MaxSteps;
+    public bool GaveUp { get; private set; }
+
+    /// <summary>A block was visited too often: what it leads to is not decided.</summary>
+    public void GiveUp() => GaveUp = true;
 
     public bool Step()
     {
@@ -50,6 +53,7 @@ internal sealed class RootAnalysis
             Program.Cancellation.ThrowIfCancellationRequested();
         }
 
+        GaveUp |= _steps > MaxSteps;
         return _steps <= MaxSteps;
     }
 

@@ -118,6 +118,9 @@ internal sealed class Evaluator
     /// <summary>Counts the work; false once the limit is passed.</summary>
     public bool Step() => _root.Step();
 
+    /// <summary>The fixed point is too far away.</summary>
+    public void GiveUp() => _root.GiveUp();
+
     /// <summary>Runs an operation, and what is inside of it: the values it may give, each with the state it leaves.</summary>
     public List<Out> Eval(IOperation? operation, State state, Frame frame)
     {
