@@ -141,7 +141,7 @@ internal sealed class Evaluator
         {
             IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
             ITranslatedQueryOperation query => Eval(query.Operation, state, frame),
-            ILocalReferenceOperation local => One(Variables.Read(new LocalKey(local.Local), local.Local, state), state),
+            ILocalReferenceOperation local => Variables.ReadLocal(local, state, frame),
             IParameterReferenceOperation parameter => One(Variables.ReadParameter(parameter.Parameter, state, frame), state),
             IFlowCaptureReferenceOperation capture => One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state),
             IFlowCaptureOperation capture => Variables.Capture(capture, state, frame),
@@ -151,6 +151,7 @@ internal sealed class Evaluator
             IInvocationOperation invocation => Invocations.Invoke(invocation, state, frame),
             IObjectCreationOperation creation => Construction.Create(creation, state, frame),
             IAnonymousObjectCreationOperation creation => Construction.Anonymous(creation, state, frame),
+            ISimpleAssignmentOperation { IsRef: true } alias => Eval(alias.Value, state, frame),
             ISimpleAssignmentOperation assignment => Variables.Assign(assignment.Target, assignment.Value, state, frame),
             ICompoundAssignmentOperation compound => Operators.Compound(compound, state, frame),
             IIncrementOrDecrementOperation step => Operators.Increment(step, state, frame),
