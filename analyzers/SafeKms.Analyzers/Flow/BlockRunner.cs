@@ -84,8 +84,14 @@ internal sealed class BlockRunner
 
     private void Visit(BasicBlock block)
     {
-        if (!block.IsReachable || ++_visits[block.Ordinal] > MaxVisits)
+        if (!block.IsReachable)
         {
+            return;
+        }
+
+        if (++_visits[block.Ordinal] > MaxVisits)
+        {
+            _evaluator.GiveUp();
             return;
         }
 

@@ -46,6 +46,9 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
     /// <summary>What a temporary stands for when it is assigned to.</summary>
     public Dictionary<CaptureId, IOperation> Targets { get; } = [];
 
+    /// <summary>What ref locals stand for.</summary>
+    public Dictionary<ISymbol, IReadOnlyList<IOperation>> Aliases { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>What the call found when it began.</summary>
     public Leftovers? Leftovers { get; set; }
 

@@ -42,12 +42,15 @@ internal sealed class Leftovers
 
         foreach (var pair in state.Map)
         {
-            if (pair.Key is LocalKey or CaptureKey or CaughtKey || _before.Contains(pair.Key) || (pair.Key is FieldKey field && field.Of is not (Obj or EnumVal)))
+            // What leaves through an out or ref parameter is the caller's.
+            if (pair.Key is LocalKey or ReferenceKey or CaptureKey or CaughtKey || _before.Contains(pair.Key) || (pair.Key is FieldKey field && field.Of is not (Obj or EnumVal)))
             {
                 Reach(pair.Value, state, reached);
             }
         }
 
+        // What is known of a part is said of the whole.
+        reached.UnionWith(state.Facts.OfType<Parted>().Where(p => reached.Contains(p.Part) || _sets.Contains(p.Part)).Select(p => p.Of).ToList());
         List<Key>? dead = null;
         foreach (var key in state.Map.Keys)
         {

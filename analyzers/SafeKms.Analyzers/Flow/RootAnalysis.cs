@@ -32,13 +32,19 @@ internal sealed class RootAnalysis
 
     public PageUse Pages { get; } = new();
 
+    /// <summary>The stores whose state was asked for.</summary>
+    public HashSet<Val> Looked { get; } = [];
+
     /// <summary>The verdict at each place a deletion is reported.</summary>
     public Dictionary<SyntaxNode, Verdict> Verdicts { get; } = [];
 
     /// <summary>Guards whose answer nobody reads.</summary>
     public HashSet<SyntaxNode> Ignored { get; } = [];
 
-    public bool GaveUp => _steps > MaxSteps;
+    public bool GaveUp { get; private set; }
+
+    /// <summary>A block was visited too often: what it leads to is not decided.</summary>
+    public void GiveUp() => GaveUp = true;
 
     public bool Step()
     {
@@ -47,6 +53,7 @@ internal sealed class RootAnalysis
             Program.Cancellation.ThrowIfCancellationRequested();
         }
 
+        GaveUp |= _steps > MaxSteps;
         return _steps <= MaxSteps;
     }
 

@@ -2,18 +2,27 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Flow;
+using SafeKms.Analyzers.Transfer;
 
 namespace SafeKms.Analyzers.Rules;
 
 /// <summary>Turns what an analysis found into diagnostics.</summary>
-internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis analysis, Reported reported, SyntaxNode body)
+internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis analysis, Reported reported, IOperation block)
 {
+    private readonly SyntaxNode _body = block.Syntax;
+
     public void All()
     {
         foreach (var pair in analysis.Verdicts)
         {
             Deletion(pair.Key, pair.Value);
+        }
+
+        if (analysis.GaveUp)
+        {
+            Undecided();
         }
 
         if (analysis.Verdicts.Values.Any(v => v.Empty == Proof.Unmet))
@@ -35,12 +44,32 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
         }
     }
 
+    /// <summary>The analysis was not finished: of a deletion it has not come to, nothing is proved and nothing refuted.</summary>
+    private void Undecided()
+    {
+        foreach (var call in block.DescendantsAndSelf().OfType<IInvocationOperation>().Where(MayDelete))
+        {
+            if (!analysis.Verdicts.ContainsKey(call.Syntax))
+            {
+                var store = Written(call.Syntax).Id ?? "the store";
+                Say(Descriptors.EmptyUnknown, call.Syntax, store);
+                Say(Descriptors.DisconnectedUnknown, call.Syntax, store);
+            }
+        }
+    }
+
+    /// <summary>A deletion, or the call of a helper that is judged where it is called.</summary>
+    private bool MayDelete(IInvocationOperation call) =>
+        Kinds.KmsOperation(call.TargetMethod) == "DeleteCustomKeyStore"
+        || (call.TargetMethod is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } helper && analysis.Program.MayDelete(helper.OriginalDefinition)
+            && !analysis.Verdicts.Keys.Any(k => helper.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == k.SyntaxTree && r.Span.Contains(k.Span))));
+
     private void Deletion(SyntaxNode site, Verdict verdict)
     {
         var (client, id) = Written(site);
         var store = id ?? verdict.Store;
         var cure = $"{client ?? "kms"}.CustomKeyStore({(SyntaxFactory.ParseExpression(store).ContainsDiagnostics ? "id" : store)}).EnsureEmpty().Disconnect().Delete()";
-        switch (verdict.Empty)
+        switch (Unfinished(verdict.Empty))
         {
             case Proof.Unmet:
                 Say(Descriptors.NotEmpty, site, store, verdict.Doubt, cure);
@@ -57,7 +86,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
                 break;
         }
 
-        switch (verdict.Disconnected)
+        switch (Unfinished(verdict.Disconnected))
         {
             case Proof.Unmet:
                 Say(Descriptors.NotDisconnected, site, store, verdict.Reason, cure);
@@ -67,6 +96,9 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
                 break;
         }
     }
+
+    /// <summary>Paths that were not followed may not have what all the others have.</summary>
+    private Proof Unfinished(Proof proof) => analysis.GaveUp && proof == Proof.Met ? Proof.Unknown : proof;
 
     /// <summary>The client and the id, as the deletion here writes them.</summary>
     private static (string? Client, string? Id) Written(SyntaxNode site)
@@ -90,7 +122,7 @@ internal sealed class Report(OperationBlockAnalysisContext context, RootAnalysis
     /// <summary>A flag that a check sets and nothing reads.</summary>
     private void UntestedFlags()
     {
-        foreach (var group in analysis.Pages.Described.GroupBy(d => d.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(d.Span) ? body : d.FirstAncestorOrSelf<MemberDeclarationSyntax>()))
+        foreach (var group in analysis.Pages.Described.GroupBy(d => d.SyntaxTree == _body.SyntaxTree && _body.FullSpan.Contains(d.Span) ? _body : d.FirstAncestorOrSelf<MemberDeclarationSyntax>()))
         {
             if (group.Key is not null)
             {

@@ -65,17 +65,10 @@ public sealed class StoreDeletionAnalyzer : DiagnosticAnalyzer
             }
             catch (InsufficientExecutionStackException)
             {
-                // Nothing was proved and nothing refuted.
-                foreach (var deletion in block.Descendants().OfType<IInvocationOperation>().Where(i => Kinds.KmsOperation(i.TargetMethod) == "DeleteCustomKeyStore"))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.EmptyUnknown, deletion.Syntax.GetLocation(), "the store"));
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.DisconnectedUnknown, deletion.Syntax.GetLocation(), "the store"));
-                }
-
-                continue;
+                analysis.GiveUp();
             }
 
-            new Report(context, analysis, reported, block.Syntax).All();
+            new Report(context, analysis, reported, block).All();
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class Evaluator
         Properties = new Properties(this, root.Program);
         Tuples = new Tuples(this);
         Operators = new Operators(this);
+        IndexLoops = new IndexLoops(this);
         Conversions = new Conversions(this);
         Patterns = new Patterns(this);
         Texts = new Texts(this);
@@ -45,6 +46,8 @@ internal sealed class Evaluator
         Construction = new Construction(this, root.Program);
         Awaiting = new Awaiting(this);
         Tasks = new Tasks(this);
+        Assertions = new Assertions(this);
+        Receipts = new Receipts(root);
         LibraryCalls = new LibraryCalls(this, root.Program);
         ContractCalls = new ContractCalls(this, root);
         UnseenCalls = new UnseenCalls(root.Program);
@@ -70,6 +73,8 @@ internal sealed class Evaluator
 
     public Operators Operators { get; }
 
+    public IndexLoops IndexLoops { get; }
+
     public Conversions Conversions { get; }
 
     public Patterns Patterns { get; }
@@ -87,6 +92,10 @@ internal sealed class Evaluator
     public Awaiting Awaiting { get; }
 
     public Tasks Tasks { get; }
+
+    public Assertions Assertions { get; }
+
+    public Receipts Receipts { get; }
 
     public LibraryCalls LibraryCalls { get; }
 
@@ -109,6 +118,9 @@ internal sealed class Evaluator
     /// <summary>Counts the work; false once the limit is passed.</summary>
     public bool Step() => _root.Step();
 
+    /// <summary>The fixed point is too far away.</summary>
+    public void GiveUp() => _root.GiveUp();
+
     /// <summary>Runs an operation, and what is inside of it: the values it may give, each with the state it leaves.</summary>
     public List<Out> Eval(IOperation? operation, State state, Frame frame)
     {
@@ -129,7 +141,7 @@ internal sealed class Evaluator
         {
             IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
             ITranslatedQueryOperation query => Eval(query.Operation, state, frame),
-            ILocalReferenceOperation local => One(Variables.Read(new LocalKey(local.Local), local.Local, state), state),
+            ILocalReferenceOperation local => Variables.ReadLocal(local, state, frame),
             IParameterReferenceOperation parameter => One(Variables.ReadParameter(parameter.Parameter, state, frame), state),
             IFlowCaptureReferenceOperation capture => One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state),
             IFlowCaptureOperation capture => Variables.Capture(capture, state, frame),
@@ -139,6 +151,7 @@ internal sealed class Evaluator
             IInvocationOperation invocation => Invocations.Invoke(invocation, state, frame),
             IObjectCreationOperation creation => Construction.Create(creation, state, frame),
             IAnonymousObjectCreationOperation creation => Construction.Anonymous(creation, state, frame),
+            ISimpleAssignmentOperation { IsRef: true } alias => Eval(alias.Value, state, frame),
             ISimpleAssignmentOperation assignment => Variables.Assign(assignment.Target, assignment.Value, state, frame),
             ICompoundAssignmentOperation compound => Operators.Compound(compound, state, frame),
             IIncrementOrDecrementOperation step => Operators.Increment(step, state, frame),

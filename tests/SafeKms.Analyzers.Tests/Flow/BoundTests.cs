@@ -49,4 +49,27 @@ public class BoundTests
     [Fact]
     public void A_type_whose_initializer_makes_another_of_itself_ends() =>
         Assert.Equal("ED", Analysis.Of("Log(new Chain()); X[id]", "class Chain { public Chain? Next { get; set; } = new Chain(); }").Verdict);
+
+    [Theory]
+    [InlineData("await H1(); await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id });")]
+    [InlineData("await H1(); await Remove();")]
+    [InlineData("if (id.Length > 3) await H1(); if ((await kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = id })).CustomKeyStores[0].ConnectionState != ConnectionStateType.DISCONNECTED) return; await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id });")]
+    public async Task A_deletion_that_the_steps_do_not_reach_cannot_be_proved(string body)
+    {
+        static string Calls(string callee) => string.Concat(Enumerable.Repeat($"if (Random.Shared.Next() > 5) {{ await {callee}; }} ", 32));
+        var compilation = Compile.Program($$"""
+            public class P(IAmazonKeyManagementService kms, string id)
+            {
+                public async Task Run() { {{body}} }
+                {{(body.Contains("Remove", StringComparison.Ordinal) ? "private async Task Remove() => await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id });" : "")}}
+                private async Task H1() { {{Calls("H2()")}} }
+                private async Task H2() { {{Calls("H3()")}} }
+                private async Task H3() { {{Calls("kms.DescribeKeyAsync(id)")}} }
+            }
+            """);
+
+        Assert.Empty(Compile.Errors(compilation));
+        var said = (await Compile.Analyze(compilation)).Select(d => d.Id).Distinct().Order().ToList();
+        Assert.Equal(["SKMS008", "SKMS009"], said);
+    }
 }

@@ -20,7 +20,7 @@ internal static class Compile
         return [.. platform
             .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal)
                 || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Moq.dll" or "Polly.Core.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" or "Microsoft.Extensions.DependencyInjection.Abstractions.dll"))
-            .Select(p => MetadataReference.CreateFromFile(p))];
+            .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p)), Frameworks.Reference];
     });
 
     public static ImmutableArray<MetadataReference> References => AllReferences.Value;

@@ -20,6 +20,23 @@ public class CountingTests
     [InlineData("for (var i = 0; i < n; i++) { for (var j = 0; j < 3; j++) { } }", true)]
     [InlineData("for (var i = 0; i < n; ) { }", false)]
     [InlineData("if (i < n) { i++; }", false)]
+    [InlineData("for (var i = 0; i < n && !found; i++) { }", true)]
+    [InlineData("for (var i = 0; (i < n) && hit == null && more; i++) { }", true)]
+    [InlineData("for (var i = 0; i < n || more; i++) { }", false)]
+    [InlineData("while (!(i < n || found)) { i++; }", false)]
+    [InlineData("do { i++; } while (i < n && !found);", true)]
+    [InlineData("do { i = i + 1; } while (i < n);", true)]
+    [InlineData("do { i = j + 1; } while (i < n);", false)]
+    [InlineData("while (true) { if (!(i < n)) break; i++; }", true)]
+    [InlineData("while (true) { if (!(i < n && !found)) { Log(); break; } i++; }", true)]
+    [InlineData("while (true) { if (!(i < n)) { Log(); } i++; }", false)]
+    [InlineData("while (true) { i++; if (skip) continue; if (!(i < n)) break; }", false)]
     public void A_loop_counts_through_its_list_if_it_steps_by_one_in_one_place(string loop, bool counts) =>
-        Assert.Equal(counts, Counting.StepsByOne(SyntaxFactory.ParseStatement(loop).DescendantNodes().OfType<BinaryExpressionSyntax>().First()));
+        Assert.Equal(counts, Counted(loop));
+
+    private static bool Counted(string loop)
+    {
+        var test = SyntaxFactory.ParseStatement(loop).DescendantNodes().OfType<BinaryExpressionSyntax>().First(b => b.ToString() == "i < n");
+        return Counting.KeepsWithin(test, test.Left, within: true, up: true);
+    }
 }

@@ -46,6 +46,9 @@ internal sealed class KmsCalls(RootAnalysis root)
             case "DescribeKey":
                 root.Pages.Described.Add(site);
                 break;
+            case "DescribeCustomKeyStores":
+                root.Looked.Add(((StoreVal)subject!).Id);
+                break;
             case "ListKeys":
                 root.Pages.Listed(site, subject!);
                 break;

@@ -77,9 +77,14 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
             return evaluator.ContractCalls.Call(contract, method, instance, args, s, invocation, frame);
         }
 
-        if (!method.Locations.Any(l => l.IsInSource) && (evaluator.LibraryCalls.Call(method, instance, args, s, invocation, frame) is { } known))
+        if (!method.Locations.Any(l => l.IsInSource))
         {
-            return known;
+            if (evaluator.LibraryCalls.Call(method, instance, args, s, invocation, frame) is { } known)
+            {
+                return known;
+            }
+
+            evaluator.Receipts.Note(invocation, args, s);
         }
 
         return CallSource(method, instance, args, s, invocation, frame);

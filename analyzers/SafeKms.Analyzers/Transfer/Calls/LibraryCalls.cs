@@ -22,13 +22,14 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             ?? (Mocks.IsLibrary(method) ? One(Fresh(site, s), s) : null)
             ?? evaluator.CollectionCalls.Call(method, instance, args, s, invocation, frame)
             ?? Texts.Call(method, instance, args, s, site)
-            ?? Guard(method, args, s, site)
+            ?? evaluator.Assertions.Call(method, args, s, site, frame)
+            ?? Guard(method, args, s, site, frame)
             ?? Callbacks(method, args, s, invocation, frame)
-            ?? (Kinds.IsRuntime(method.ContainingType) && !Strangers.Answer(method) ? Quiet(method, instance, args, s, site, frame) : null);
+            ?? (Kinds.IsRuntime(method.ContainingType) && !Strangers.Answer(method) ? Quiet(method, instance, args, s, invocation, frame) : null);
     }
 
     /// <summary>Methods that return only where an argument is as it should be. Debug.Assert is none: a release build has no trace of it.</summary>
-    private static List<Out>? Guard(IMethodSymbol method, Val[] args, State s, SyntaxNode site)
+    private static List<Out>? Guard(IMethodSymbol method, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         if (method.ContainingType.Name is "Debug" or "Trace")
         {
@@ -40,6 +41,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
             var attribute = method.Parameters[i].GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "DoesNotReturnIfAttribute");
             if (attribute?.ConstructorArguments is [{ Value: bool ends }])
             {
+                Exceptions.MayThrow(s, frame, new ExnVal(null, false, null) { External = true });
                 return Truth.Of(args[i], s).Where(t => t.Truth != ends).Select(t => new Out(new Sym(site), t.State)).ToList();
             }
         }
@@ -66,8 +68,14 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
     }
 
     /// <summary>The runtime, logging and the like: no guard, and nothing that throws what a store's check throws.</summary>
-    private List<Out> Quiet(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
+    private List<Out> Quiet(IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
+        var site = invocation.Syntax;
+        if (Assertions.IsLibrary(method))
+        {
+            evaluator.Receipts.Note(invocation, args, s);
+        }
+
         References.Captured(args, program, s);
         if (UnseenCalls.Ends(method))
         {

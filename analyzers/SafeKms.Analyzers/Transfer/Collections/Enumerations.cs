@@ -41,6 +41,16 @@ internal static class Enumerations
         return One(new EnumVal(collection, site), s);
     }
 
+    /// <summary>Begins where the first element is the one being looked at.</summary>
+    public static void StartPassed(EnumVal enumeration, State s)
+    {
+        var passed = Passed(enumeration.Site);
+        s.Forget(passed);
+        s.Add(new NotIn(passed, null));
+        s.Set(new FieldKey(enumeration, "started"), Const.True);
+        s.Set(new FieldKey(enumeration, "position"), new Const(1));
+    }
+
     /// <summary>The next element, in each form it may take, and the end.</summary>
     public static List<Out> MoveNext(EnumVal enumeration, State s)
     {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
-using SafeKms.Analyzers.Transfer.Collections;
 using static SafeKms.Analyzers.Transfer.Outs;
 
 namespace SafeKms.Analyzers.Transfer.Expressions;
@@ -17,11 +16,14 @@ internal sealed class Operators(Evaluator evaluator)
 
     public List<Out> Binary(IBinaryOperation binary, State state, Frame frame)
     {
-        // for (var i = 0; i < list.Count; i++)
-        if (binary is { OperatorKind: BinaryOperatorKind.LessThan, RightOperand: IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } }
-            && Counting.StepsByOne(binary.Syntax) && evaluator.Variables.Peek(instance, state, frame) is Coll counted)
+        if (evaluator.IndexLoops.Test(binary, state, frame) is { } counted)
         {
-            return CountThrough(counted, binary, state, frame);
+            return counted;
+        }
+
+        if (evaluator.IndexLoops.Last(binary, state, frame) is { } last)
+        {
+            return One(last, state);
         }
 
         var result = new List<Out>();
@@ -31,36 +33,6 @@ internal sealed class Operators(Evaluator evaluator)
         }
 
         return result;
-    }
-
-    /// <summary>A loop that counts through a list passes each of its elements, as an enumeration does.</summary>
-    private List<Out> CountThrough(Coll counted, IBinaryOperation binary, State state, Frame frame)
-    {
-        return Then(evaluator.Eval(binary.LeftOperand, state, frame), (i, s) =>
-        {
-            if (i.Equals(Const.Zero))
-            {
-                Enumerations.Start(counted, s, binary.Syntax);
-            }
-
-            // The loop's place in the list is kept where nothing but the loop can reach it.
-            var place = new FieldKey(new Sym(binary.Syntax, "loop"), "enumeration");
-            var enumeration = new EnumVal(counted, binary.Syntax);
-            var outs = Enumerations.MoveNext(enumeration, s);
-            foreach (var o in outs)
-            {
-                if (o.Value.Equals(Const.True))
-                {
-                    o.State.Set(place, enumeration);
-                }
-                else
-                {
-                    o.State.Map.Remove(place);
-                }
-            }
-
-            return outs;
-        });
     }
 
     public List<Out> TupleEquals(ITupleBinaryOperation tuples, State state, Frame frame)
@@ -83,6 +55,7 @@ internal sealed class Operators(Evaluator evaluator)
             foreach (var o in Arithmetic.Operate(compound.OperatorKind, values[0], values[1], s, compound.Syntax, compound.Type))
             {
                 evaluator.Variables.Store(compound.Target, o.Value, o.State, frame);
+                IndexLoops.Stepped(compound.Target, values[0], compound.Syntax, o.State);
                 result.Add(o);
             }
         }
@@ -96,6 +69,7 @@ internal sealed class Operators(Evaluator evaluator)
             var up = step.Kind == OperationKind.Increment;
             var next = up ? Arithmetic.Sum(v, new Const(1)) ?? Fresh(step.Syntax, s) : Fresh(step.Syntax, s);
             evaluator.Variables.Store(step.Target, next, s, frame);
+            IndexLoops.Stepped(step.Target, v, step.Syntax, s);
             return One(step.IsPostfix ? v : next, s);
         });
 }

@@ -11,7 +11,14 @@ namespace SafeKms.Analyzers.Transfer.Expressions;
 /// <summary>Variables, and every target that something is assigned to.</summary>
 internal sealed class Variables(Evaluator evaluator)
 {
-    public static Val Read(Key key, ISymbol symbol, State state) => Truth.Known(state.Get(key) ?? new Sym(symbol), state);
+    public List<Out> ReadLocal(ILocalReferenceOperation local, State state, Frame frame) => Aliases.Of(local.Local, frame) switch
+    {
+        [] => One(Read(new LocalKey(local.Local), local.Local, state), state),
+        [var only] => evaluator.Eval(only, state, frame),
+        _ => One(Fresh(local.Syntax, state, "alias"), state),
+    };
+
+    private static Val Read(Key key, ISymbol symbol, State state) => Truth.Known(state.Get(key) ?? new Sym(symbol), state);
 
     public static Val ReadParameter(IParameterSymbol parameter, State state, Frame frame)
     {
@@ -64,7 +71,11 @@ internal sealed class Variables(Evaluator evaluator)
         value = value is StoreVal entry ? s.Named(entry) : value;
         switch (target)
         {
+            case ILocalReferenceOperation { Local: { IsRef: true } other } when Aliases.Of(other, frame) is { Count: > 0 } targets:
+                targets.ToList().ForEach(t => Store(t, targets.Count == 1 ? value : new Sym((target.Syntax, t.Syntax), "alias"), s, frame));
+                break;
             case ILocalReferenceOperation local:
+                IndexLoops.Starts(local, value, s);
                 s.Set(new LocalKey(local.Local), value);
                 break;
             case IParameterReferenceOperation parameter:
