@@ -40,13 +40,13 @@ internal static class Tool
     }
 
     /// <summary>Runs a command to its end, its input empty.</summary>
-    public static async Task<Ended> RunAsync(string[] commandLine, Dictionary<string, string> environment, string? folder = null)
+    public static async Task<Ended> RunAsync(string[] commandLine, Dictionary<string, string> environment, string? folder = null, TimeSpan? atMost = null)
     {
         using var process = Start(commandLine, environment, folder);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var bound = new CancellationTokenSource(Bound);
+        using var bound = new CancellationTokenSource(atMost ?? Bound);
         try
         {
             await process.WaitForExitAsync(bound.Token);
