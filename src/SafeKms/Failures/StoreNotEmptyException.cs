@@ -52,9 +52,11 @@ public sealed class StoreNotEmptyException : SafeKmsException
         var lines = keys.Take(MostKeysInMessage).Select(key => $"{Environment.NewLine}  {key}");
         var more = keys.Count > MostKeysInMessage ? $"{Environment.NewLine}  and {keys.Count - MostKeysInMessage} more" : "";
         var list = keys.Count == 0 ? "" : $"{string.Concat(lines)}{more}{Environment.NewLine}";
-        var unknown = unknownKeys.Count == 0 ? "" : $"{InWords.Count(unknownKeys.Count, "further key")} of the Region could not be described, and may be in it too. ";
-        var date = unknown + (couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : "");
-        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{date}{InWords.After(keys.Count == 0 ? late : date, reconnection)}";
+        var unknown = unknownKeys.Count == 0 ? null : $"{InWords.Count(unknownKeys.Count, keys.Count == 0 ? "key" : "further key")} of the Region could not be described, and may be in it too.";
+        var date = couldBeEmptyAt is { } at ? $"It could be empty on {InWords.Date(at)} at the earliest." : null;
+        var outlook = string.Join(" ", new[] { unknown, date }.OfType<string>());
+        var gap = list.Length == 0 && outlook.Length > 0 ? " " : "";
+        return $"The custom key store {situation.StoreName} ({situation.StoreId}) holds {count}.{late}{list}{gap}{outlook}{InWords.After(outlook.Length == 0 ? late : outlook, reconnection)}";
     }
 
     private static string Advice(OperationSituation situation, IReadOnlyList<StoreKey> keys)

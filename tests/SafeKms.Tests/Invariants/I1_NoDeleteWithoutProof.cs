@@ -194,4 +194,24 @@ public class I1_NoDeleteWithoutProof
         scene.AssertNothingWasChanged();
         Assert.Contains("left DISCONNECTED each of the 5 times", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task I1_A_refused_delete_tells_of_the_key_that_could_not_be_described()
+    {
+        using var scene = new Scene();
+        scene.Before("DeleteCustomKeyStore", () =>
+        {
+            var late = scene.Emulator.AddKey(scene.StoreId);
+            scene.Emulator.Faults.Add(new Fault("DescribeKey") { Error = "AccessDeniedException", KeyId = late.Id, Count = int.MaxValue });
+        });
+
+        var refusal = await Assert.ThrowsAsync<StoreNotEmptyException>(() => scene.Deletion.ExecuteAsync());
+
+        Assert.Empty(refusal.Keys);
+        Assert.Single(refusal.UnknownKeys);
+        Assert.Contains(
+            "no sweep has shown. They appeared after the store had been found empty. 1 key of the Region could not be described, and may be in it too. The store",
+            refusal.Message,
+            StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class KmsCalls(RootAnalysis root)
     public List<Out> Call(string operation, IMethodSymbol method, Val client, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         var request = args.Length > 0 ? args[0] : Const.Null;
-        Val Field(string name) => Truth.Known(s.Stored(request, name) ?? (request is Obj or Rec ? Const.Null : new Member(request, name)), s);
+        Val Field(string name) => Given(request, name, s);
         Val? subject = operation switch
         {
             "DescribeKey" => method.Parameters[0].Type.SpecialType == SpecialType.System_String ? request : Field("KeyId"),
@@ -113,9 +113,13 @@ internal sealed class KmsCalls(RootAnalysis root)
     /// <summary>What a paginator will read.</summary>
     public static Val Paginator(string name, Val client, Val request, State s, SyntaxNode site)
     {
-        Val Field(string field) => Truth.Known(s.Stored(request, field) ?? (request is Obj or Rec ? Const.Null : new Member(request, field)), s);
+        Val Field(string field) => Given(request, field, s);
         return name == "ListKeys"
             ? new KeysPaginator(client, request is not (Obj or Rec) || Field("Marker") is Const { Value: null or "" }, site)
             : new StoresVal(Asked(Field("CustomKeyStoreId"), Field("CustomKeyStoreName"), client, site), Paginator: true);
     }
+
+    /// <summary>What a request has in a field; null where it was made here and the field was not set.</summary>
+    private static Val Given(Val request, string field, State s) =>
+        Truth.Known(s.Stored(request, field) ?? (request is Obj or Rec ? Const.Null : new Member(request, field)), s);
 }
