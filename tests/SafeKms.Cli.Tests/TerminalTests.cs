@@ -96,6 +96,8 @@ public class TerminalTests
         await using var emulator = await EmulatorProcess.StartAsync();
         var store = await emulator.AddStoreAsync("payments-hsm");
         await emulator.AddOtherKeysAsync(5000);
+        // However slow the machine, the sweep has not ended when Ctrl+C comes.
+        await emulator.SlowDownAsync("DescribeKey", afterCalls: 500, TimeSpan.FromSeconds(30));
         await using var terminal = PseudoTerminal.Start(emulator, ["delete", store, "--confirm", "payments-hsm"]);
 
         await terminal.ExpectAsync("keys so far");

@@ -89,6 +89,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public Task FaultAsync(string operation, string error, int count = 1) =>
         ControlAsync("faults", $$"""{"operation":"{{operation}}","error":"{{error}}","statusCode":400,"count":{{count}}}""");
 
+    /// <summary>After so many calls, each further one takes so long.</summary>
+    public Task SlowDownAsync(string operation, int afterCalls, TimeSpan delay) =>
+        ControlAsync("faults", $$"""{"operation":"{{operation}}","skip":{{afterCalls}},"count":1000000,"delayMs":{{delay.TotalMilliseconds}}}""");
+
     public Task AdvanceAsync(TimeSpan time) => ControlAsync("clock", $$"""{"advanceSeconds":{{time.TotalSeconds}}}""");
 
     public async Task FailNextConnectAsync(string storeId, string errorCode)

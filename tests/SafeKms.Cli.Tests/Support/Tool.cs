@@ -61,6 +61,9 @@ internal static class Tool
 
     public static Process Start(string[] commandLine, Dictionary<string, string> environment, string? folder = null)
     {
+        // Under nohup or in the background of a script, tests ignore Ctrl+C, and what they start would inherit that.
+        if (OperatingSystem.IsLinux())
+            commandLine = ["env", "--default-signal=INT", .. commandLine];
         var start = new ProcessStartInfo(commandLine[0], commandLine[1..])
         {
             RedirectStandardInput = true,
