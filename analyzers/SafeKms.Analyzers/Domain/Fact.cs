@@ -25,6 +25,8 @@ internal enum SetKind
 /// <summary>A set of keys that a value stands for.</summary>
 internal sealed record SetSym(SetKind Kind, object? Site = null)
 {
+    public override int GetHashCode() => Hash.Of((int)Kind, Site);
+
     public static readonly SetSym Element = new(SetKind.Element);
     public static readonly SetSym Page = new(SetKind.Page);
     public static readonly SetSym PagesSoFar = new(SetKind.Prefix, "pages");
@@ -41,6 +43,8 @@ internal abstract record Fact
 /// <summary>No key of the set is in the store; in no store at all where <see cref="Id"/> is null.</summary>
 internal sealed record NotIn(SetSym Set, Val? Id) : Fact
 {
+    public override int GetHashCode() => Hash.Of(Set.GetHashCode(), Id);
+
     public override bool Mentions(Val part) => (Id?.Mentions(part) ?? false) || (Set.Site is Val site && site.Mentions(part));
 
     public override bool About(SetSym set) => Set.Equals(set);
@@ -49,6 +53,8 @@ internal sealed record NotIn(SetSym Set, Val? Id) : Fact
 /// <summary>Every key of <see cref="Set"/> that is in the store (in any, where null) is represented in <see cref="Into"/>.</summary>
 internal sealed record Sub(SetSym Set, SetSym Into, Val? Id) : Fact
 {
+    public override int GetHashCode() => Hash.Of(Hash.Of(Set.GetHashCode(), Into), Id);
+
     public override bool Mentions(Val part) => Id?.Mentions(part) ?? false;
 
     public override bool About(SetSym set) => Set.Equals(set) || Into.Equals(set);
@@ -57,6 +63,8 @@ internal sealed record Sub(SetSym Set, SetSym Into, Val? Id) : Fact
 /// <summary>The same, but for the key just taken out of <see cref="Into"/>.</summary>
 internal sealed record SubBut(SetSym Set, SetSym Into, Val? Id) : Fact
 {
+    public override int GetHashCode() => Hash.Of(Hash.Of(Set.GetHashCode(), Into), Id);
+
     public override bool Mentions(Val part) => Id?.Mentions(part) ?? false;
 
     public override bool About(SetSym set) => Set.Equals(set) || Into.Equals(set) || set.Kind == SetKind.Element;
@@ -65,18 +73,24 @@ internal sealed record SubBut(SetSym Set, SetSym Into, Val? Id) : Fact
 /// <summary>The store was observed DISCONNECTED.</summary>
 internal sealed record Disconnected(Val Id, Val Client) : Fact
 {
+    public override int GetHashCode() => Hash.Of(Id.GetHashCode(), Client);
+
     public override bool Mentions(Val part) => Id.Mentions(part);
 }
 
 /// <summary>Two expressions were compared and found equal.</summary>
 internal sealed record Same(Val A, Val B) : Fact
 {
+    public override int GetHashCode() => Hash.Of(A.GetHashCode(), B);
+
     public override bool Mentions(Val part) => A.Mentions(part) || B.Mentions(part);
 }
 
 /// <summary>A call that cannot be seen received the value (a client, an id, or an object that holds one).</summary>
 internal sealed record Opaque(Val Received) : Fact
 {
+    public override int GetHashCode() => Hash.Of(1, Received);
+
     /// <summary>The call could have done anything.</summary>
     public static readonly Opaque Everything = new(new Sym("everything"));
 
@@ -86,6 +100,8 @@ internal sealed record Opaque(Val Received) : Fact
 /// <summary>Either the store is proved empty or an unseen call may have proved it.</summary>
 internal sealed record PerhapsEmpty(Val Id) : Fact
 {
+    public override int GetHashCode() => Hash.Of(2, Id);
+
     /// <summary>The same of every store: there was no key at all.</summary>
     public static readonly PerhapsEmpty Any = new(new Sym("any store"));
 
@@ -95,6 +111,8 @@ internal sealed record PerhapsEmpty(Val Id) : Fact
 /// <summary>Either the store was seen DISCONNECTED or an unseen call may have seen it.</summary>
 internal sealed record PerhapsDisconnected(Val Id) : Fact
 {
+    public override int GetHashCode() => Hash.Of(3, Id);
+
     public override bool Mentions(Val part) => Id.Mentions(part);
 }
 

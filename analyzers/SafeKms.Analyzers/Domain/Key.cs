@@ -18,19 +18,34 @@ internal sealed record LocalKey(ISymbol Symbol) : Key
 internal sealed record ReferenceKey(int Ordinal) : Key;
 
 /// <summary>A temporary of one control-flow graph.</summary>
-internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id) : Key;
+internal sealed record CaptureKey(ControlFlowGraph Graph, CaptureId Id) : Key
+{
+    public override int GetHashCode() => Id.GetHashCode();
+}
 
 /// <summary>A field or property of an object.</summary>
-internal sealed record FieldKey(Val Of, string Name) : Key;
+internal sealed record FieldKey(Val Of, string Name) : Key
+{
+    public override int GetHashCode() => Hash.Of(Name.Length, Of);
+}
 
 /// <summary>The elements of a collection.</summary>
-internal sealed record CollKey(SetSym Set) : Key;
+internal sealed record CollKey(SetSym Set) : Key
+{
+    public override int GetHashCode() => Set.GetHashCode();
+}
 
 /// <summary>The current element of an enumeration.</summary>
-internal sealed record CurrentKey(object Site) : Key;
+internal sealed record CurrentKey(object Site) : Key
+{
+    public override int GetHashCode() => Hash.Of(1, Site);
+}
 
 /// <summary>A value that a branch has shown to be a constant.</summary>
-internal sealed record KnownKey(Val Value) : Key;
+internal sealed record KnownKey(Val Value) : Key
+{
+    public override int GetHashCode() => Hash.Of(2, Value);
+}
 
 /// <summary>The exception a handler has caught.</summary>
 internal sealed record CaughtKey(ControlFlowRegion Region) : Key;

@@ -40,8 +40,18 @@ internal static class Likeness
     }
 
     /// <summary>Whether a parameter was given something that tells of stores on one side, and nothing on the other; or a loop has begun on one only.</summary>
-    private static bool Lost(Dictionary<Key, Val> a, Dictionary<Key, Val> b) =>
-        a.Any(p => (p.Key is FieldKey { Of: EnumVal } || (p.Key is LocalKey { Symbol: IParameterSymbol } && Telling(p.Value))) && !b.ContainsKey(p.Key));
+    private static bool Lost(Dictionary<Key, Val> a, Dictionary<Key, Val> b)
+    {
+        foreach (var pair in a)
+        {
+            if ((pair.Key is FieldKey { Of: EnumVal } || (pair.Key is LocalKey { Symbol: IParameterSymbol } && Telling(pair.Value))) && !b.ContainsKey(pair.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a place holds as long as nothing was written to it: no entry in a state, but a value all the same.</summary>
     public static Val? Unwritten(Key key) => key switch

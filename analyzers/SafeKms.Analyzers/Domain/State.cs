@@ -15,9 +15,10 @@ internal sealed class State
 
     private State(State other)
     {
+        // Copied whole by these constructors, where a collection expression would hash every element again.
         Map = new Dictionary<Key, Val>(other.Map);
-        Facts = [.. other.Facts];
-        Notes = [.. other.Notes];
+        Facts = new HashSet<Fact>(other.Facts);
+        Notes = new HashSet<Note>(other.Notes);
     }
 
     public Dictionary<Key, Val> Map { get; }

@@ -25,7 +25,10 @@ internal sealed record Const(object? Value) : Val
 }
 
 /// <summary>Something unknown that has an identity: a parameter, a field of the type, the result of a call at one place.</summary>
-internal sealed record Sym(object Site, string Tag = "") : Val;
+internal sealed record Sym(object Site, string Tag = "") : Val
+{
+    public override int GetHashCode() => Hash.Of(Tag.Length, Site);
+}
 
 /// <summary>An unknown that is neither null nor empty, such as an interpolated message.</summary>
 internal sealed record Some(object Site) : Val;
@@ -39,6 +42,8 @@ internal sealed record Positive : Val
 /// <summary>What a variable holds where paths meet with different values.</summary>
 internal sealed record Phi(object Block, object Key, bool NonNull, EqArray<Const> Consts) : Val
 {
+    public override int GetHashCode() => Hash.Of(Block.GetHashCode(), Key);
+
     /// <summary>Whether it is a number that was counted up from zero on every path.</summary>
     public bool Counted { get; init; }
 
@@ -51,12 +56,16 @@ internal sealed record Phi(object Block, object Key, bool NonNull, EqArray<Const
 /// <summary>A field or property of a value that nothing here has written.</summary>
 internal sealed record Member(Val Of, string Name) : Val
 {
+    public override int GetHashCode() => Hash.Of(Name.Length, Of);
+
     public override bool Mentions(Val part) => Equals(part) || Of.Mentions(part);
 }
 
 /// <summary>A pure function of values: the same arguments give the same result.</summary>
 internal sealed record Pure(string Function, EqArray<Val> Args) : Val
 {
+    public override int GetHashCode() => (Function.Length * 31) + Args.GetHashCode();
+
     public Pure(string function, params Val[] args)
         : this(function, new EqArray<Val>(args))
     {
@@ -82,7 +91,10 @@ internal sealed record Pure(string Function, EqArray<Val> Args) : Val
 }
 
 /// <summary>An object created here; its fields are in the state.</summary>
-internal sealed record Obj(object Site, ITypeSymbol? Type) : Val;
+internal sealed record Obj(object Site, ITypeSymbol? Type) : Val
+{
+    public override int GetHashCode() => Hash.Of(3, Site);
+}
 
 /// <summary>A tuple.</summary>
 internal sealed record TupleVal(EqArray<Val> Items) : Val
@@ -102,10 +114,16 @@ internal sealed record TupleVal(EqArray<Val> Items) : Val
 }
 
 /// <summary>A collection, lazy or not; what it stands for is known by its set.</summary>
-internal sealed record Coll(SetSym Set) : Val;
+internal sealed record Coll(SetSym Set) : Val
+{
+    public override int GetHashCode() => Hash.Of(4, Set);
+}
 
 /// <summary>The number of elements of a collection.</summary>
-internal sealed record CountVal(SetSym Set) : Val;
+internal sealed record CountVal(SetSym Set) : Val
+{
+    public override int GetHashCode() => Hash.Of(5, Set);
+}
 
 /// <summary>A running enumeration.</summary>
 internal sealed record EnumVal(Val Collection, object Site) : Val;

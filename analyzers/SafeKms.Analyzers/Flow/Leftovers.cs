@@ -9,22 +9,44 @@ namespace SafeKms.Analyzers.Flow;
 /// </summary>
 internal sealed class Leftovers
 {
-    private readonly HashSet<Key> _before;
+    private readonly HashSet<Key> _before = [];
     private readonly HashSet<SetSym> _sets = [];
     private readonly Frame _frame;
 
     public Leftovers(State entry, Frame frame)
     {
         _frame = frame;
-        _before = new HashSet<Key>(entry.Map.Keys.Where(k => k is CollKey or FieldKey or CurrentKey or KnownKey));
+        foreach (var key in entry.Map.Keys)
+        {
+            if (key is CollKey or FieldKey or CurrentKey or KnownKey)
+            {
+                _before.Add(key);
+            }
+        }
+
         foreach (var fact in entry.Facts)
         {
-            _sets.UnionWith(Sets(fact));
+            var (first, second) = Sets(fact);
+            Note(first);
+            Note(second);
+        }
+
+        void Note(SetSym? set)
+        {
+            if (set is not null)
+            {
+                _sets.Add(set);
+            }
         }
     }
 
     public void Sweep(State state, Val? result, bool leaving = false)
     {
+        if (!MadeAnything(state, leaving))
+        {
+            return;
+        }
+
         var reached = new HashSet<object>();
         if (result is not null)
         {
@@ -50,7 +72,14 @@ internal sealed class Leftovers
         }
 
         // What is known of a part is said of the whole.
-        reached.UnionWith(state.Facts.OfType<Parted>().Where(p => reached.Contains(p.Part) || _sets.Contains(p.Part)).Select(p => p.Of).ToList());
+        foreach (var fact in state.Facts)
+        {
+            if (fact is Parted parted && (reached.Contains(parted.Part) || _sets.Contains(parted.Part)))
+            {
+                reached.Add(parted.Of);
+            }
+        }
+
         List<Key>? dead = null;
         foreach (var key in state.Map.Keys)
         {
@@ -69,7 +98,19 @@ internal sealed class Leftovers
         }
 
         dead?.ForEach(k => state.Map.Remove(k));
-        state.Facts.RemoveWhere(f => Sets(f).Any(s => s.Kind is SetKind.Collection && !_sets.Contains(s) && !reached.Contains(s) || s.Kind == SetKind.Prefix && s.Site is not string && !_sets.Contains(s) && !reached.Contains(s.Site!)));
+        List<Fact>? stale = null;
+        foreach (var fact in state.Facts)
+        {
+            var (first, second) = Sets(fact);
+            if (IsDead(first) || IsDead(second))
+            {
+                (stale ??= []).Add(fact);
+            }
+        }
+
+        stale?.ForEach(f => state.Facts.Remove(f));
+
+        bool IsDead(SetSym? set) => set is not null && IsMade(set) && !reached.Contains(set.Kind == SetKind.Prefix ? set.Site! : set);
     }
 
     /// <summary>What a branch showed of a parameter or field outlasts the call; what it showed of a temporary does not.</summary>
@@ -80,13 +121,41 @@ internal sealed class Leftovers
         _ => false,
     };
 
-    private static IEnumerable<SetSym> Sets(Fact fact) => fact switch
+    /// <summary>The sets a fact is about.</summary>
+    private static (SetSym? First, SetSym? Second) Sets(Fact fact) => fact switch
     {
-        NotIn notIn => [notIn.Set],
-        Sub sub => [sub.Set, sub.Into],
-        Parted parted => [parted.Part],
-        _ => [],
+        NotIn notIn => (notIn.Set, null),
+        Sub sub => (sub.Set, sub.Into),
+        Parted parted => (parted.Part, null),
+        _ => default,
     };
+
+    /// <summary>Whether a set of keys came into being in this call.</summary>
+    private bool IsMade(SetSym set) =>
+        (set.Kind == SetKind.Collection || (set.Kind == SetKind.Prefix && set.Site is not string)) && !_sets.Contains(set);
+
+    /// <summary>Whether there is anything here that was not there when the call began.</summary>
+    private bool MadeAnything(State state, bool leaving)
+    {
+        foreach (var key in state.Map.Keys)
+        {
+            if ((key is CollKey or CurrentKey or FieldKey { Of: Obj or EnumVal } || (leaving && key is KnownKey)) && !_before.Contains(key))
+            {
+                return true;
+            }
+        }
+
+        foreach (var fact in state.Facts)
+        {
+            var (first, second) = Sets(fact);
+            if ((first is not null && IsMade(first)) || (second is not null && IsMade(second)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Reach(Val value, State state, HashSet<object> reached)
     {
@@ -164,9 +233,18 @@ internal sealed class Leftovers
         foreach (var item in info.Items)
         {
             Reach(item.Value, state, reached);
-            foreach (var set in item.Facts.SelectMany(Sets))
+            foreach (var fact in item.Facts)
             {
-                reached.Add(set);
+                var (first, second) = Sets(fact);
+                if (first is not null)
+                {
+                    reached.Add(first);
+                }
+
+                if (second is not null)
+                {
+                    reached.Add(second);
+                }
             }
         }
     }

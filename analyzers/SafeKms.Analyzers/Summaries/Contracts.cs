@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SafeKms.Analyzers.Options;
+using SafeKms.Analyzers.Transfer;
 
 namespace SafeKms.Analyzers.Summaries;
 
@@ -67,6 +68,12 @@ internal sealed class Contract
 
     private static IEnumerable<IMethodSymbol> Declarations(IMethodSymbol method)
     {
+        if (method.DeclaringSyntaxReferences.IsEmpty && Kinds.IsIn(method, "System"))
+        {
+            // The base class library promises nothing of stores, and has the most attributes and interfaces to read.
+            yield break;
+        }
+
         method = method.OriginalDefinition;
         yield return method;
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)

@@ -137,55 +137,61 @@ internal sealed class Evaluator
             return One(constant.Value switch { null => Const.Null, true => Const.True, false => Const.False, var v => new Const(v) }, state);
         }
 
-        return operation switch
+        // By kind, one jump: asking an operation for each of these interfaces in turn costs more than most of them do.
+        return operation.Kind switch
         {
-            IExpressionStatementOperation statement => Statement(statement.Operation, state, frame),
-            ITranslatedQueryOperation query => Eval(query.Operation, state, frame),
-            ILocalReferenceOperation local => Variables.ReadLocal(local, state, frame),
-            IParameterReferenceOperation parameter => One(Variables.ReadParameter(parameter.Parameter, state, frame), state),
-            IFlowCaptureReferenceOperation capture => One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state),
-            IFlowCaptureOperation capture => Variables.Capture(capture, state, frame),
-            IInstanceReferenceOperation => One(frame.This, state),
-            IFieldReferenceOperation field => Fields.Field(field, state, frame),
-            IPropertyReferenceOperation property => Properties.Property(property, state, frame),
-            IInvocationOperation invocation => Invocations.Invoke(invocation, state, frame),
-            IObjectCreationOperation creation => Construction.Create(creation, state, frame),
-            IAnonymousObjectCreationOperation creation => Construction.Anonymous(creation, state, frame),
-            ISimpleAssignmentOperation { IsRef: true } alias => Eval(alias.Value, state, frame),
-            ISimpleAssignmentOperation assignment => Variables.Assign(assignment.Target, assignment.Value, state, frame),
-            ICompoundAssignmentOperation compound => Operators.Compound(compound, state, frame),
-            IIncrementOrDecrementOperation step => Operators.Increment(step, state, frame),
-            IDeconstructionAssignmentOperation deconstruction => Tuples.Deconstruct(deconstruction, state, frame),
-            IUnaryOperation unary => Operators.Unary(unary, state, frame),
-            IBinaryOperation binary => Operators.Binary(binary, state, frame),
-            IConversionOperation conversion => Conversions.Convert(conversion, state, frame),
-            IAwaitOperation await => Awaiting.Await(await, state, frame),
-            IIsNullOperation isNull => Then(Eval(isNull.Operand, state, frame), (v, s) => Comparisons.Equal(v, Const.Null, s)),
-            IIsTypeOperation isType => Then(Eval(isType.ValueOperand, state, frame), (v, s) => Comparisons.TypeTest(v, isType.TypeOperand, s, isType.Syntax)),
-            IIsPatternOperation pattern => Then(Eval(pattern.Value, state, frame), (v, s) => Patterns.Match(v, pattern.Pattern, s, frame)),
-            ITupleOperation tuple => Tuples.Tuple(tuple, state, frame),
-            ITupleBinaryOperation tuples => Operators.TupleEquals(tuples, state, frame),
-            IInterpolatedStringOperation text => Texts.Interpolate(text, state, frame),
-            IArrayCreationOperation array => Arrays.NewArray(array, state, frame),
-            IArrayElementReferenceOperation element => Arrays.Index(element, state, frame),
-            IImplicitIndexerReferenceOperation element => Then(Eval(element.Instance, state, frame), (v, s) => One(Contents.ElementOf(v, s, element.Syntax), s)),
-            IFlowAnonymousFunctionOperation lambda => Delegates.Lambda(lambda, state, frame),
-            IDelegateCreationOperation creation => Eval(creation.Target, state, frame),
-            IMethodReferenceOperation method => Delegates.MethodGroup(method, state, frame),
-            ICaughtExceptionOperation => One(Exceptions.Caught(frame.Block?.EnclosingRegion, state), state),
-            IDefaultValueOperation => One(operation.Type is { } of && Objects.Default(of) is { } zero ? zero : new Sym(operation.Syntax), state),
-            IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(yield, state, frame),
-            IReturnOperation returned => Eval(returned.ReturnedValue, state, frame),
-            IArgumentOperation argument => Eval(argument.Value, state, frame),
-            IDeclarationExpressionOperation declaration => Eval(declaration.Expression, state, frame),
-            IDiscardOperation => One(new Sym(operation.Syntax), state),
-            IWithOperation with => Construction.With(with, state, frame),
-            IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation => Dynamic(operation, state, frame),
-            // Roslyn 4.8 has no public operation for a collection expression.
-            { Syntax: CollectionExpressionSyntax } or { Kind: CollectionExpression } => Arrays.Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
+            OperationKind.ExpressionStatement => Statement(((IExpressionStatementOperation)operation).Operation, state, frame),
+            OperationKind.TranslatedQuery => Eval(((ITranslatedQueryOperation)operation).Operation, state, frame),
+            OperationKind.LocalReference => Variables.ReadLocal((ILocalReferenceOperation)operation, state, frame),
+            OperationKind.ParameterReference => One(Variables.ReadParameter(((IParameterReferenceOperation)operation).Parameter, state, frame), state),
+            OperationKind.FlowCaptureReference => Variables.ReadCapture((IFlowCaptureReferenceOperation)operation, state, frame),
+            OperationKind.FlowCapture => Variables.Capture((IFlowCaptureOperation)operation, state, frame),
+            OperationKind.InstanceReference => One(frame.This, state),
+            OperationKind.FieldReference => Fields.Field((IFieldReferenceOperation)operation, state, frame),
+            OperationKind.PropertyReference => Properties.Property((IPropertyReferenceOperation)operation, state, frame),
+            OperationKind.Invocation => Invocations.Invoke((IInvocationOperation)operation, state, frame),
+            OperationKind.ObjectCreation => Construction.Create((IObjectCreationOperation)operation, state, frame),
+            OperationKind.AnonymousObjectCreation => Construction.Anonymous((IAnonymousObjectCreationOperation)operation, state, frame),
+            OperationKind.SimpleAssignment => Variables.Assign((ISimpleAssignmentOperation)operation, state, frame),
+            OperationKind.CompoundAssignment => Operators.Compound((ICompoundAssignmentOperation)operation, state, frame),
+            OperationKind.Increment or OperationKind.Decrement => Operators.Increment((IIncrementOrDecrementOperation)operation, state, frame),
+            OperationKind.DeconstructionAssignment => Tuples.Deconstruct((IDeconstructionAssignmentOperation)operation, state, frame),
+            OperationKind.Unary => Operators.Unary((IUnaryOperation)operation, state, frame),
+            OperationKind.Binary => Operators.Binary((IBinaryOperation)operation, state, frame),
+            OperationKind.Conversion => Conversions.Convert((IConversionOperation)operation, state, frame),
+            OperationKind.Await => Awaiting.Await((IAwaitOperation)operation, state, frame),
+            OperationKind.IsNull => Then(Eval(((IIsNullOperation)operation).Operand, state, frame), (v, s) => Comparisons.Equal(v, Const.Null, s)),
+            OperationKind.IsType => IsType((IIsTypeOperation)operation, state, frame),
+            OperationKind.IsPattern => IsPattern((IIsPatternOperation)operation, state, frame),
+            OperationKind.Tuple => Tuples.Tuple((ITupleOperation)operation, state, frame),
+            OperationKind.TupleBinary => Operators.TupleEquals((ITupleBinaryOperation)operation, state, frame),
+            OperationKind.InterpolatedString => Texts.Interpolate((IInterpolatedStringOperation)operation, state, frame),
+            OperationKind.ArrayCreation => Arrays.NewArray((IArrayCreationOperation)operation, state, frame),
+            OperationKind.ArrayElementReference => Arrays.Index((IArrayElementReferenceOperation)operation, state, frame),
+            OperationKind.ImplicitIndexerReference => Then(Eval(((IImplicitIndexerReferenceOperation)operation).Instance, state, frame), (v, s) => One(Contents.ElementOf(v, s, operation.Syntax), s)),
+            OperationKind.FlowAnonymousFunction => Delegates.Lambda((IFlowAnonymousFunctionOperation)operation, state, frame),
+            OperationKind.DelegateCreation => Eval(((IDelegateCreationOperation)operation).Target, state, frame),
+            OperationKind.MethodReference => Delegates.MethodGroup((IMethodReferenceOperation)operation, state, frame),
+            OperationKind.CaughtException => One(Exceptions.Caught(frame.Block?.EnclosingRegion, state), state),
+            OperationKind.DefaultValue => One(operation.Type is { } of && Objects.Default(of) is { } zero ? zero : new Sym(operation.Syntax), state),
+            OperationKind.YieldReturn => Yield((IReturnOperation)operation, state, frame),
+            OperationKind.Return or OperationKind.YieldBreak => Eval(((IReturnOperation)operation).ReturnedValue, state, frame),
+            OperationKind.Argument => Eval(((IArgumentOperation)operation).Value, state, frame),
+            OperationKind.DeclarationExpression => Eval(((IDeclarationExpressionOperation)operation).Expression, state, frame),
+            OperationKind.Discard => One(new Sym(operation.Syntax), state),
+            OperationKind.With => Construction.With((IWithOperation)operation, state, frame),
+            OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess or OperationKind.DynamicObjectCreation => Dynamic(operation, state, frame),
+            // Roslyn 4.8 has no public operation for a collection expression, only its syntax.
+            _ when operation.Kind == CollectionExpression || operation.Syntax is CollectionExpressionSyntax => Arrays.Elements(operation.ChildOperations.ToArray(), operation.Syntax, state, frame),
             _ => Generic(operation, state, frame),
         };
     }
+
+    private List<Out> IsType(IIsTypeOperation test, State state, Frame frame) =>
+        Then(Eval(test.ValueOperand, state, frame), (v, s) => Comparisons.TypeTest(v, test.TypeOperand, s, test.Syntax));
+
+    private List<Out> IsPattern(IIsPatternOperation test, State state, Frame frame) =>
+        Then(Eval(test.Value, state, frame), (v, s) => Patterns.Match(v, test.Pattern, s, frame));
 
     /// <summary>A statement whose value nobody reads; where that value tells apart what is proved, a guard is ignored.</summary>
     private List<Out> Statement(IOperation operation, State state, Frame frame)

@@ -38,6 +38,9 @@ internal sealed class Variables(Evaluator evaluator)
         return Truth.Known(new Sym(definition), state);
     }
 
+    public static List<Out> ReadCapture(IFlowCaptureReferenceOperation capture, State state, Frame frame) =>
+        One(Truth.Known(state.Get(new CaptureKey(frame.Graph, capture.Id)) ?? new Sym(capture.Syntax), state), state);
+
     public List<Out> Capture(IFlowCaptureOperation capture, State state, Frame frame)
     {
         frame.Targets[capture.Id] = capture.Value;
@@ -48,10 +51,16 @@ internal sealed class Variables(Evaluator evaluator)
         });
     }
 
-    public List<Out> Assign(IOperation target, IOperation value, State state, Frame frame)
+    public List<Out> Assign(ISimpleAssignmentOperation assignment, State state, Frame frame)
     {
+        if (assignment.IsRef)
+        {
+            return evaluator.Eval(assignment.Value, state, frame);
+        }
+
         // new T { List = { a, b } } and new T { Inner = new() } reach their targets through references that are evaluated as they are written.
-        return Then(evaluator.Eval(value, state, frame), (v, s) => Then(Touch(target, s, frame), (_, s1) =>
+        var target = assignment.Target;
+        return Then(evaluator.Eval(assignment.Value, state, frame), (v, s) => Then(Touch(target, s, frame), (_, s1) =>
         {
             Store(target, v, s1, frame);
             return One(v, s1);
@@ -130,8 +139,9 @@ internal sealed class Variables(Evaluator evaluator)
     /// <summary>The value of something that was evaluated a moment ago; not run again.</summary>
     public Val Peek(IOperation? operation, State s, Frame frame) => operation switch
     {
-        ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IInstanceReferenceOperation
-            or IFieldReferenceOperation or IPropertyReferenceOperation or ILiteralOperation or IConversionOperation
+        IInstanceReferenceOperation => frame.This,
+        IParameterReferenceOperation parameter => ReadParameter(parameter.Parameter, s, frame),
+        ILocalReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILiteralOperation or IConversionOperation
             => evaluator.Eval(operation, s.Clone(), frame) is [var only, ..] ? only.Value : Const.Null,
         _ => new Sym(operation?.Syntax ?? (object)frame),
     };
