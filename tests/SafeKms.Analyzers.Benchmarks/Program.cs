@@ -10,8 +10,8 @@ if (args is not ["methods", ..])
     return;
 }
 
-const int WarmUps = 10;
-const int Rounds = 20;
+const int WarmUps = 5;
+const int Rounds = 9;
 
 var corpus = Sources.Corpus();
 var times = new Dictionary<string, List<double>>();

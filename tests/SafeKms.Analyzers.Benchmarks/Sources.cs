@@ -18,12 +18,14 @@ internal static class Sources
         global using Amazon.KeyManagementService; global using Amazon.KeyManagementService.Model;
         """;
 
+    private static readonly Lazy<MetadataReference[]> Platform = new(() => References(n => n.StartsWith("System.", StringComparison.Ordinal) || n is "mscorlib.dll" or "netstandard.dll"));
+
+    private static readonly Lazy<MetadataReference[]> Aws = new(() => References(n => n.StartsWith("AWSSDK.", StringComparison.Ordinal)));
+
     public static CSharpCompilation Compile(bool aws, params string[] sources)
     {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || (aws && name.StartsWith("AWSSDK.", StringComparison.Ordinal)) || name is "mscorlib.dll" or "netstandard.dll"));
         var trees = sources.Prepend(aws ? Usings : "global using System;").Select(s => CSharpSyntaxTree.ParseText(s, new CSharpParseOptions(LanguageVersion.Latest)));
-        return CSharpCompilation.Create("Measured", trees, platform.Select(p => MetadataReference.CreateFromFile(p)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return CSharpCompilation.Create("Measured", trees, aws ? Platform.Value.Concat(Aws.Value) : Platform.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     /// <summary>A class with so many methods that do ordinary things.</summary>
@@ -63,6 +65,9 @@ internal static class Sources
             })
             .Where(p => !p.Files.Any(f => f.Contains("Moq", StringComparison.Ordinal) || f.Contains("Polly", StringComparison.Ordinal) || f.Contains("ILogger", StringComparison.Ordinal) || f.StartsWith("if (args", StringComparison.Ordinal) || f.StartsWith("var kms", StringComparison.Ordinal)))
             .Select(p => (p.Name, Compile(true, p.Files)))];
+
+    private static MetadataReference[] References(Func<string, bool> wanted) =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => wanted(Path.GetFileName(p))).Select(p => MetadataReference.CreateFromFile(p))];
 
     public static ImmutableArray<DiagnosticAnalyzer> Rules => [.. typeof(Rules.StoreDeletionAnalyzer).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
 
