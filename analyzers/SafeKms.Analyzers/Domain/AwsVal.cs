@@ -70,6 +70,9 @@ internal enum Size
     NonEmpty,
 }
 
+/// <summary>A list as long as it was when the object that has it was put into a collection.</summary>
+internal sealed record Frozen(SetSym Of, Size Size);
+
 /// <summary>One form the elements of a collection take, with what is known of the key such an element stands for.</summary>
 internal sealed record Outcome(Val Value, EqArray<Fact> Facts);
 
@@ -78,4 +81,7 @@ internal sealed record CollInfo(EqArray<Outcome> Items, Size Size) : Val
 {
     /// <summary>Whether the items are the elements one by one, as they were written out.</summary>
     public bool Exact { get; init; }
+
+    /// <summary>Some of the elements: of none, none.</summary>
+    public CollInfo Part() => Size == Size.Empty ? this : this with { Size = Size.Unknown, Exact = false };
 }

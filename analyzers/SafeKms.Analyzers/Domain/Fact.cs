@@ -32,6 +32,9 @@ internal sealed record SetSym(SetKind Kind, object? Site = null)
     public static readonly SetSym PagesSoFar = new(SetKind.Prefix, "pages");
 }
 
+/// <summary>Where elements were put into groups: what stands for a group of them.</summary>
+internal sealed record Grouped(object Site);
+
 /// <summary>Something proved on every path that leads to a state.</summary>
 internal abstract record Fact
 {
@@ -123,6 +126,14 @@ internal sealed record Parted(SetSym Part, SetSym Of, bool WhenEmpty, Val Elemen
     public override bool Mentions(Val part) => !part.Equals(Element) && Said.Mentions(part);
 
     public override bool About(SetSym set) => Part.Equals(set) || Of.Equals(set);
+}
+
+/// <summary>What an iterator has proved when it ends, and not before: whoever leaves it half way has not heard of it.</summary>
+internal sealed record AtEnd(SetSym Of, Fact Said) : Fact
+{
+    public override bool Mentions(Val part) => Said.Mentions(part);
+
+    public override bool About(SetSym set) => Of.Equals(set);
 }
 
 /// <summary>The page being looked at is the last one.</summary>

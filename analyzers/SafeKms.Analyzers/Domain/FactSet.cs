@@ -23,6 +23,9 @@ internal static class FactSet
                 return known.Contains(Opaque.Everything) || known.Contains(PerhapsEmpty.Any) || known.Any(f => (f is NotIn { Set.Kind: SetKind.AllKeys } all && (all.Id is null || all.Id.Equals(id))) || Reached(f, id));
             case PerhapsDisconnected(var id):
                 return known.Contains(Opaque.Everything) || known.Any(f => (f is Disconnected d && d.Id.Equals(id)) || Reached(f, id));
+            case Parted { WhenEmpty: true, Element: Sym { Tag: "element" } } parted:
+                // What is all of it tells, where it is empty, of nothing.
+                return known.Contains(new Sub(parted.Of, parted.Part, null));
             case Opaque:
                 return known.Contains(Opaque.Everything);
             default:

@@ -45,8 +45,29 @@ internal sealed class State
             return value;
         }
 
-        var fields = Map.Where(p => p.Key is FieldKey field && field.Of.Equals(obj)).Select(p => (((FieldKey)p.Key).Name, p.Value is Obj ? p.Value : Snapshot(p.Value)));
+        var fields = Map.Where(p => p.Key is FieldKey field && field.Of.Equals(obj)).Select(p => (((FieldKey)p.Key).Name, p.Value is Obj ? p.Value : Snapshot(p.Value))).ToList();
+        fields = fields.ConvertAll(f => (f.Name, f.Item2 is Coll list ? Freeze(list) : f.Item2));
         return new Rec(obj.Type, new EqArray<(string, Val)>([.. fields.OrderBy(f => f.Name, StringComparer.Ordinal)]));
+    }
+
+    /// <summary>A list as long as it is now: with what one object has in its own, another is told from it.</summary>
+    private Coll Freeze(Coll list)
+    {
+        if (list.Set.Kind != SetKind.Collection || list.Set.Site is Frozen || Get(new CollKey(list.Set)) is not CollInfo { Size: not Size.Unknown } info)
+        {
+            return list;
+        }
+
+        var frozen = new SetSym(SetKind.Collection, new Frozen(list.Set, info.Size));
+        Forget(frozen);
+        Set(new CollKey(frozen), info);
+        Add(new Sub(list.Set, frozen, null));
+        if (info.Size == Size.Empty)
+        {
+            Add(new NotIn(frozen, null));
+        }
+
+        return new Coll(frozen);
     }
 
     /// <summary>An entry that was found to be the store of an id is that store, whatever the enumeration comes to next.</summary>

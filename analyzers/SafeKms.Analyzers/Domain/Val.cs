@@ -129,7 +129,11 @@ internal sealed record CountVal(SetSym Set) : Val
 internal sealed record EnumVal(Val Collection, object Site) : Val;
 
 /// <summary>A lambda with the receiver it was written in.</summary>
-internal sealed record LambdaVal(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Scope, Val This) : Val;
+internal sealed record LambdaVal(IFlowAnonymousFunctionOperation Lambda, ControlFlowGraph Scope, Val This) : Val
+{
+    /// <summary>The keys it took along from where it was written; their variables may be gone when it runs.</summary>
+    public EqArray<(ISymbol Variable, Val Value)> Keys { get; init; }
+}
 
 /// <summary>A method group.</summary>
 internal sealed record MethodVal(IMethodSymbol Method, Val? Receiver, ControlFlowGraph? Scope) : Val
@@ -168,6 +172,9 @@ internal sealed record Deferred(Val Target, EqArray<Val> Args, object Site) : Va
 
 /// <summary>The task of several tasks.</summary>
 internal sealed record AllTasks(EqArray<Val> Tasks) : Val;
+
+/// <summary>The task of a parallel loop over a collection.</summary>
+internal sealed record ParallelLoop(Coll Elements, Val Body, object Site) : Val;
 
 /// <summary>A caught exception and the call it came from.</summary>
 internal sealed record ExnVal(ITypeSymbol? Type, bool Exact, Val? Cause) : Val

@@ -33,11 +33,14 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
     /// <summary>Whether some caller can catch what leaves this frame.</summary>
     public bool CaughtAbove { get; init; }
 
-    /// <summary>How many methods deep; lambdas and constructors stand where they are written.</summary>
-    public int Depth { get; } = caller is null ? 0 : caller.Depth + (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor or MethodKind.PropertyGet } ? 0 : 1);
+    /// <summary>How many methods deep; lambdas and constructors stand where they are written, and what runs within itself is one method.</summary>
+    public int Depth { get; } = caller is null ? 0 : caller.Depth + (IsPart(member) || caller.IsActive(member!) ? 0 : 1);
 
     /// <summary>How many activations of any kind are under this one.</summary>
     public int Nesting { get; } = caller is null ? 0 : caller.Nesting + 1;
+
+    /// <summary>Whether a body stands where it is written, and counts for no depth.</summary>
+    public static bool IsPart(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor or MethodKind.PropertyGet };
 
     public List<Out> Returns { get; } = [];
 
@@ -70,17 +73,18 @@ internal sealed class Frame(ControlFlowGraph graph, ISymbol? member, Val self, F
 
     public BasicBlock? Block { get; set; }
 
-    public bool IsActive(ISymbol member)
+    public bool IsActive(ISymbol member) => Activations(member) > 0;
+
+    /// <summary>How many activations of a method are under way.</summary>
+    public int Activations(ISymbol member)
     {
+        var count = 0;
         for (var frame = this; frame is not null; frame = frame.Caller)
         {
-            if (frame.Lambda is null && SymbolEqualityComparer.Default.Equals(frame.Member, member))
-            {
-                return true;
-            }
+            count += frame.Lambda is null && SymbolEqualityComparer.Default.Equals(frame.Member, member) ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     public bool IsActive(SyntaxNode lambda)

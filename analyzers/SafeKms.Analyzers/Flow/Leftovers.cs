@@ -85,7 +85,7 @@ internal sealed class Leftovers
         {
             var alive = _before.Contains(key) || key switch
             {
-                CollKey coll => reached.Contains(coll.Set) || (coll.Set.Site is Sym or Member && state.Get(coll) is CollInfo told && told.Items.Any(i => i.Facts.Count > 0)),
+                CollKey coll => reached.Contains(coll.Set) || coll.Set.Site is Sym or Member,
                 FieldKey { Of: Obj or EnumVal } field => reached.Contains(field.Of),
                 CurrentKey current => reached.Contains(current.Site),
                 KnownKey known => !leaving || known.Value is not (Pure or Phi) || Lasting(known.Value),
@@ -127,12 +127,13 @@ internal sealed class Leftovers
         NotIn notIn => (notIn.Set, null),
         Sub sub => (sub.Set, sub.Into),
         Parted parted => (parted.Part, null),
+        AtEnd end => (end.Of, null),
         _ => default,
     };
 
     /// <summary>Whether a set of keys came into being in this call.</summary>
     private bool IsMade(SetSym set) =>
-        (set.Kind == SetKind.Collection || (set.Kind == SetKind.Prefix && set.Site is not string)) && !_sets.Contains(set);
+        ((set.Kind == SetKind.Collection && set.Site is not (Sym or Member)) || (set.Kind == SetKind.Prefix && set.Site is not string)) && !_sets.Contains(set);
 
     /// <summary>Whether there is anything here that was not there when the call began.</summary>
     private bool MadeAnything(State state, bool leaving)

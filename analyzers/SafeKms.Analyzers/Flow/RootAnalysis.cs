@@ -73,7 +73,7 @@ internal sealed class RootAnalysis
         var frame = new Frame(graph, _member, new Sym("this", "this"), null, null);
         frame.Leftovers = new Leftovers(state, frame);
         new BlockRunner(Evaluator, frame).Run(0, [state]);
-        foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or Coll or TaskVal))
+        foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or ParallelLoop or Coll or TaskVal))
         {
             // The caller will wait for what is handed back, or not; it deletes all the same.
             Evaluator.Awaiting.RunReturned(returned.Value, returned.State.Clone(), graph.OriginalOperation.Syntax, frame);
@@ -141,7 +141,7 @@ internal sealed class RootAnalysis
         var lambda = callback as LambdaVal;
         var group = callback as MethodVal;
         var site = lambda?.Lambda.Syntax ?? group!.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(Program.Cancellation);
-        if (site is null || (_member.ContainingType is { } type && !Program.Deletions.In(type, Program.Cancellation).Mentions(site)))
+        if (site is null || !Deletes(site))
         {
             return;
         }
@@ -153,6 +153,9 @@ internal sealed class RootAnalysis
 
         places.Add((lambda, group, state.Clone(), frame));
     }
+
+    /// <summary>Whether a piece of the analyzed type's source can delete.</summary>
+    public bool Deletes(SyntaxNode source) => _member.ContainingType is not { } type || Program.Deletions.In(type, Program.Cancellation).Mentions(source);
 
     public bool IsClient(Val value, IMethodSymbol method, Val[] args)
     {

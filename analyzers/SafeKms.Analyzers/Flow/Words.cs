@@ -17,6 +17,7 @@ internal static class Words
         Sym { Tag: "this" } => "this",
         Sym { Site: ISymbol symbol } => symbol.Name,
         Sym { Site: SyntaxNode { Span.Length: < 60 } node } => node.ToString(),
+        Sym { Site: Given { Call: { Span.Length: < 60 } node } } => node.ToString(),
         Member { Of: Sym { Tag: "this" }, Name: var name } => name.Trim('(', ')'),
         Member { Of: var of, Name: var name } => Of(of) + (name[0] == '[' ? name : "." + name),
         Phi { Key: LocalKey key } => key.Symbol.Name,

@@ -59,17 +59,17 @@ internal sealed class TypeDeletions
             };
             foreach (var node in nodes)
             {
-                var words = new HashSet<string>();
-                foreach (var token in node.DescendantTokens())
+                var words = Words(node);
+                foreach (var word in words)
                 {
-                    if (token.IsKind(SyntaxKind.IdentifierToken))
-                    {
-                        words.Add(token.ValueText);
-                        _uses[token.ValueText] = _uses.TryGetValue(token.ValueText, out var n) ? n + 1 : 1;
-                    }
+                    _uses[word] = _uses.TryGetValue(word, out var n) ? n + 1 : 1;
                 }
 
-                members.Add(((node as MethodDeclarationSyntax)?.Identifier.ValueText ?? "", words));
+                members.Add(((node as MethodDeclarationSyntax)?.Identifier.ValueText ?? "", [.. words]));
+                foreach (var local in node.DescendantNodes().OfType<LocalFunctionStatementSyntax>())
+                {
+                    members.Add((local.Identifier.ValueText, [.. Words(local)]));
+                }
             }
         }
 
@@ -82,6 +82,8 @@ internal sealed class TypeDeletions
             }
         }
     }
+
+    private static List<string> Words(SyntaxNode node) => [.. node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText)];
 
     /// <summary>Whether a piece of source can delete.</summary>
     public bool Mentions(SyntaxNode node)

@@ -16,6 +16,7 @@ internal sealed class ProgramModel(Compilation compilation, AnalyzerSettings opt
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _volatile = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, ControlFlowGraph> _lambdas = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyList<ISymbol>> _captured = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<(ISymbol, (ControlFlowGraph, SyntaxNode))>> _initializers = new(SymbolEqualityComparer.Default);
     private readonly Implementations _implementations = new(compilation, cancellation);
 
@@ -176,14 +177,14 @@ internal sealed class ProgramModel(Compilation compilation, AnalyzerSettings opt
     });
 
     /// <summary>The variables of its surroundings that a lambda uses.</summary>
-    public IEnumerable<ISymbol> Captured(LambdaVal lambda)
+    public IReadOnlyList<ISymbol> Captured(LambdaVal lambda) => _captured.GetOrAdd(lambda.Lambda.Syntax, syntax =>
     {
-        var model = Model(lambda.Lambda.Syntax.SyntaxTree);
-        return lambda.Lambda.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>()
+        var model = Model(syntax.SyntaxTree);
+        return [.. syntax.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Select(n => model.GetSymbolInfo(n, Cancellation).Symbol)
             .Where(s => s is ILocalSymbol or IParameterSymbol && !SymbolEqualityComparer.Default.Equals(s.ContainingSymbol, lambda.Lambda.Symbol))
-            .OfType<ISymbol>();
-    }
+            .OfType<ISymbol>().Distinct<ISymbol>(SymbolEqualityComparer.Default)];
+    });
 
     public bool UsesThis(LambdaVal lambda)
     {

@@ -13,7 +13,7 @@ internal static class Kinds
     private static readonly HashSet<string> CollectionNames =
     [
         "List", "HashSet", "Queue", "Stack", "LinkedList", "ConcurrentBag", "ConcurrentQueue", "ConcurrentStack", "SortedSet", "Collection",
-        "Dictionary", "ConcurrentDictionary", "SortedDictionary", "ArrayList", "ImmutableArray", "ImmutableList", "ImmutableHashSet", "ObservableCollection",
+        "Dictionary", "ConcurrentDictionary", "SortedDictionary", "SortedList", "ArrayList", "Hashtable", "ImmutableArray", "ImmutableList", "ImmutableHashSet", "ObservableCollection",
     ];
 
     private static readonly string[] Runtimes =
@@ -35,7 +35,7 @@ internal static class Kinds
     public static bool IsRuntime(ISymbol? symbol) => symbol is not null && !symbol.Locations.Any(l => l.IsInSource) && Namespace(symbol) is var ns && Runtimes.Any(r => IsIn(ns, r));
 
     public static bool IsCollection(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsGenericType: true } named && CollectionNames.Contains(named.Name) && IsIn(named, "System.Collections");
+        type is INamedTypeSymbol named && CollectionNames.Contains(named.Name) && IsIn(named, "System.Collections");
 
     public static bool IsTuple(ITypeSymbol type) => type.IsTupleType || (type.Name is "Tuple" or "ValueTuple" && Namespace(type) == "System");
 

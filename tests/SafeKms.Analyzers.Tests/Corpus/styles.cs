@@ -719,7 +719,7 @@ public class A35(IAmazonKeyManagementService kms)
         if (Array.Exists(metas, m => m.CustomKeyStoreId == id)) return;
         var s = await kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = id });
         if (s.CustomKeyStores[0].ConnectionState == ConnectionStateType.DISCONNECTED)
-            await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id }); //! 008
+            await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id });
     }
     async Task<List<KeyListEntry>> All(string? marker, List<KeyListEntry> so)
     {

@@ -39,6 +39,8 @@ internal sealed class Awaiting(Evaluator evaluator)
                 return KmsCalls.Answer(call, s, frame);
             case ChainVal chain:
                 return SafeKmsOperations.Execute(chain, s, site, frame);
+            case ParallelLoop loop:
+                return evaluator.Tasks.Run(loop, s, frame);
             case AllTasks all:
                 return ForceEach(all.Tasks, 0, new Val[all.Tasks.Count], s, site, frame);
             case Coll coll:
@@ -54,7 +56,7 @@ internal sealed class Awaiting(Evaluator evaluator)
 
     /// <summary>Waits for what is a task, and leaves alone what is not.</summary>
     public List<Out> ForceAll(List<Out> outs, SyntaxNode site, Frame frame) =>
-        Then(outs, (v, s) => v is TaskVal or Deferred or AwsCall or AllTasks or ChainVal ? Force(v, s, site, frame) : One(v, s));
+        Then(outs, (v, s) => v is TaskVal or Deferred or AwsCall or AllTasks or ParallelLoop or ChainVal ? Force(v, s, site, frame) : One(v, s));
 
     private List<Out> ForceEach(EqArray<Val> tasks, int index, Val[] results, State s, SyntaxNode site, Frame frame)
     {

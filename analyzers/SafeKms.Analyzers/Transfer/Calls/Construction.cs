@@ -118,7 +118,7 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
         foreach (var (_, initializer) in program.Initializers(constructor.ContainingType))
         {
             var body = new Frame(initializer.Graph, constructor, made, frame, site) { CaughtAbove = frame.CanCatch };
-            if (frame.Depth < program.Options.MaxDepth && frame.Nesting <= Bodies.MaxNesting)
+            if (frame.Depth <= program.Options.MaxDepth && frame.Nesting <= Bodies.MaxNesting)
             {
                 new BlockRunner(evaluator, body).Run(0, states);
                 states = body.Returns.ConvertAll(r => r.State);

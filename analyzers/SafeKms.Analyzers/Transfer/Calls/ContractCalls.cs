@@ -36,7 +36,7 @@ internal sealed class ContractCalls(Evaluator evaluator, RootAnalysis root)
         Val Result(Val value) => Kinds.IsTask(method.ReturnType) ? new TaskVal(value) : value;
         if (when is null)
         {
-            return One(Kinds.IsTask(method.ReturnType) && !Invocations.IsWaitedFor(invocation) ? new Sym(invocation.Syntax) : Result(new Sym(invocation.Syntax)), Invocations.IsWaitedFor(invocation) || !Kinds.IsTask(method.ReturnType) ? ensured : s);
+            return One(Kinds.IsTask(method.ReturnType) && !Invocations.IsWaitedFor(invocation.Syntax) ? new Sym(invocation.Syntax) : Result(new Sym(invocation.Syntax)), Invocations.IsWaitedFor(invocation.Syntax) || !Kinds.IsTask(method.ReturnType) ? ensured : s);
         }
 
         return [new Out(Result(Const.Of(when.Value)), ensured), new Out(Result(Const.Of(!when.Value)), s)];

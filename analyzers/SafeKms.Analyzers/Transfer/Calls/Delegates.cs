@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
+using SafeKms.Analyzers.Transfer.Collections;
 using static SafeKms.Analyzers.Transfer.Outs;
 
 namespace SafeKms.Analyzers.Transfer.Calls;
@@ -13,6 +14,11 @@ internal sealed class Delegates(Evaluator evaluator, RootAnalysis root)
     public List<Out> Lambda(IFlowAnonymousFunctionOperation lambda, State state, Frame frame)
     {
         var value = new LambdaVal(lambda, frame.Graph, frame.This);
+        if (state.Map.Any(p => p.Key is LocalKey && Contents.MentionsKey(p.Value)))
+        {
+            value = value with { Keys = new EqArray<(ISymbol, Val)>([.. root.Program.Captured(value).Select(v => (v, state.Get(new LocalKey(v.OriginalDefinition)))).Where(v => v.Item2 is not null && Contents.MentionsKey(v.Item2)).Select(v => (v.v, v.Item2!))]) };
+        }
+
         root.Created(value, state, frame);
         return One(value, state);
     }
@@ -33,7 +39,7 @@ internal sealed class Delegates(Evaluator evaluator, RootAnalysis root)
             case LambdaVal lambda when frame.Nesting <= Bodies.MaxNesting && !frame.IsActive(lambda.Lambda.Syntax) && frame.Depth < root.Program.Options.MaxDepth + 2:
                 if (lambda.Lambda.Symbol is { IsAsync: true, ReturnsVoid: false } && !awaited)
                 {
-                    if (invocation is not null && !Invocations.IsWaitedFor(invocation))
+                    if (invocation is not null && !Invocations.IsWaitedFor(invocation.Syntax))
                     {
                         evaluator.Bodies.RunLambda(lambda, args, s.Clone(), site, frame);
                     }

@@ -93,13 +93,19 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
     /// <summary>A call of the program's own, run as if it stood inline; unseen where it cannot be.</summary>
     public List<Out> CallSource(IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
+        if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true, DeclaredAccessibility: Accessibility.Private })
+        {
+            // The compiler drops the call of a part that nobody has written.
+            return One(Const.Null, s);
+        }
+
         var target = root.Program.Target(method, instance, invocation.IsVirtual);
-        if (target is not null && !frame.IsActive(target) && frame.Depth < root.Program.Options.MaxDepth)
+        if (target is not null && Bodies.CanEnter(target, args, frame) && (frame.Depth < root.Program.Options.MaxDepth || frame.IsActive(target)))
         {
             if (target.IsAsync && !target.ReturnsVoid && !Kinds.IsAsyncSequence(target.ReturnType))
             {
                 var deferred = new Deferred(new MethodVal(target, instance, frame.Graph), new EqArray<Val>(args), invocation.Syntax);
-                if (!IsWaitedFor(invocation) && root.Program.MayDelete(target))
+                if (!IsWaitedFor(invocation.Syntax) && root.Program.MayDelete(target))
                 {
                     // What runs unobserved deletes all the same.
                     evaluator.Bodies.Inline(target, instance, target.Parameters, args, s.Clone(), invocation.Syntax, frame);
@@ -114,6 +120,11 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
             }
 
             return evaluator.Bodies.Inline(target, instance, target.Parameters, args, s, invocation.Syntax, frame) ?? evaluator.UnseenCalls.Call(method, instance, args, s, invocation.Syntax, frame);
+        }
+
+        if (target is not null && TailCalls.TryRepeat(target, instance, args, s, invocation.Syntax, frame))
+        {
+            return [];
         }
 
         if (target is not null && frame.IsActive(target) && IsDropped(invocation))
@@ -139,9 +150,9 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
     }
 
     /// <summary>Whether the task a call gives is waited for on the spot, or handed back.</summary>
-    public static bool IsWaitedFor(IInvocationOperation invocation)
+    public static bool IsWaitedFor(SyntaxNode call)
     {
-        for (var parent = invocation.Syntax.Parent; parent is not null; parent = parent.Parent)
+        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
         {
             switch (parent)
             {

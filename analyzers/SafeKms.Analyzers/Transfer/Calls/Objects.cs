@@ -26,7 +26,7 @@ internal static class Objects
     public static Const? Default(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => Const.False,
-        SpecialType.System_Int32 => Const.Zero,
+        >= SpecialType.System_SByte and <= SpecialType.System_UInt64 => Const.Zero,
         _ => type.IsReferenceType || Kinds.IsNullable(type) ? Const.Null : type.TypeKind == TypeKind.Enum ? Const.Zero : null,
     };
 

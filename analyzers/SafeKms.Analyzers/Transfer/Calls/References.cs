@@ -63,7 +63,7 @@ internal static class References
     {
         foreach (var lambda in args.OfType<LambdaVal>())
         {
-            foreach (var symbol in program.Captured(lambda).Distinct(SymbolEqualityComparer.Default))
+            foreach (var symbol in program.Captured(lambda))
             {
                 if (lambda.Lambda.Syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == symbol!.Name))
                 {

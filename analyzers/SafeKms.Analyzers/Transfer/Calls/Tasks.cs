@@ -14,7 +14,7 @@ internal sealed class Tasks(Evaluator evaluator)
     public List<Out>? Call(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         var type = method.ContainingType;
-        if (instance is TaskVal or Deferred or AwsCall or AllTasks or ChainVal or Coll || Kinds.IsTask(type))
+        if (instance is TaskVal or Deferred or AwsCall or AllTasks or ParallelLoop or ChainVal or Coll || Kinds.IsTask(type))
         {
             switch (method.Name)
             {
@@ -54,14 +54,33 @@ internal sealed class Tasks(Evaluator evaluator)
                     return One(args[0], s);
                 case "Parallel.ForEachAsync" or "Parallel.ForEach" when args[0] is Coll coll:
                     var body = args.Last(a => a is LambdaVal or MethodVal);
-                    var rows = Loops.ForEach(coll, (v, s1) => evaluator.Awaiting.ForceAll(evaluator.Delegates.CallNow(body, v, s1, site, frame), site, frame), site, s);
-                    return rows.ConvertAll(r => new Out(new TaskVal(Const.Null), r.State));
+                    var loop = new ParallelLoop(coll, body, site);
+                    if (method.Name == "ForEach")
+                    {
+                        return Run(loop, s, frame);
+                    }
+
+                    if (!Invocations.IsWaitedFor(site))
+                    {
+                        // What runs unobserved deletes all the same.
+                        Run(loop, s.Clone(), frame);
+                    }
+
+                    return One(loop, s);
                 case "Interlocked.Increment" or "Interlocked.Add" or "Interlocked.Exchange" or "Interlocked.CompareExchange" or "Volatile.Write" or "Volatile.Read" or "Interlocked.Read":
                     return null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Runs the callback of a parallel loop on each element.</summary>
+    public List<Out> Run(ParallelLoop loop, State s, Frame frame)
+    {
+        var site = (SyntaxNode)loop.Site;
+        return Loops.ForEach(loop.Elements, (v, s1) => evaluator.Awaiting.ForceAll(evaluator.Delegates.CallNow(loop.Body, v, s1, site, frame), site, frame), site, s)
+            .ConvertAll(r => new Out(Const.Null, r.State));
     }
 
     /// <summary>Tasks written out one by one are each waited for; a list that stands for keys is run as a loop.</summary>

@@ -25,7 +25,7 @@ internal static class Contents
             SetKind.AllPages => PageVal.Instance,
             _ => null,
         };
-        return element is null ? Unknown : new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Size.Unknown);
+        return set.Site is Frozen kept ? new CollInfo(default, kept.Size) : element is null ? Unknown : new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Size.Unknown);
     }
 
     /// <summary>A new collection; what was known of the one made here before is forgotten.</summary>
@@ -47,7 +47,7 @@ internal static class Contents
     {
         if (source is not null)
         {
-            return One(Project(source, v => v, site, s), s);
+            return One(Copy(source, site, s), s);
         }
 
         return One(MakeColl(site, new CollInfo(default, Size.Empty), s), s);
@@ -80,6 +80,9 @@ internal static class Contents
         return result;
     }
 
+    /// <summary>The same elements in a collection of its own.</summary>
+    public static Coll Copy(Coll source, SyntaxNode site, State s) => Project(source, v => v, site, s);
+
     public static TupleVal Pair(Val key, Val value) => new(new EqArray<Val>(key, value));
 
     /// <summary>Adds one element, for the key being looked at.</summary>
@@ -101,6 +104,27 @@ internal static class Contents
         else if (value is Coll inner)
         {
             s.Add(new Sub(inner.Set, set, null));
+        }
+    }
+
+    /// <summary>Where all elements so far are known one by one, so they are with the one that was added.</summary>
+    public static void InOrder(SetSym set, CollInfo before, Val added, State s)
+    {
+        if ((before.Exact || before.Size == Size.Empty) && before.Items.Count < 8)
+        {
+            s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>([.. before.Items, new Outcome(s.Snapshot(added), default)]), Size.NonEmpty) { Exact = true });
+        }
+    }
+
+    /// <summary>Puts a value under a constant key of a map; the other entries are what they were.</summary>
+    public static void Put(SetSym map, Val key, Val value, State s)
+    {
+        var before = Info(map, s);
+        var pair = Pair(key, value);
+        AddElement(map, pair, s);
+        if (key is Const { Value: not null })
+        {
+            InOrder(map, before.Exact ? before with { Items = new EqArray<Outcome>([.. before.Items.Where(i => i.Value is not TupleVal { Items: [var other, _] } || !other.Equals(key))]) } : before, pair, s);
         }
     }
 
@@ -160,6 +184,11 @@ internal static class Contents
         var info = Info(set, s);
         if (info.Size != Size.Unknown)
         {
+            if (info.Size == Size.Empty)
+            {
+                Enumerations.End(set, s);
+            }
+
             return One(Const.Of(info.Size == Size.Empty), s);
         }
 
@@ -167,6 +196,7 @@ internal static class Contents
         other.Set(new CollKey(set), info with { Size = Size.NonEmpty });
         s.Set(new CollKey(set), info with { Size = Size.Empty });
         s.Add(new NotIn(set, null));
+        Enumerations.End(set, s);
         Shares.Empty(set, s);
         Filters.Exists(set, other);
         return [new Out(Const.True, s), new Out(Const.False, other)];
@@ -191,7 +221,8 @@ internal static class Contents
         Rec rec => rec.Fields.Any(f => MentionsKey(f.Value)),
         TaskVal task => MentionsKey(task.Result),
         AwsCall call => call.Request is not null && MentionsKey(call.Request),
-        Deferred deferred => deferred.Args.Any(MentionsKey),
+        Deferred deferred => deferred.Args.Any(MentionsKey) || MentionsKey(deferred.Target),
+        LambdaVal lambda => lambda.Keys.Count > 0,
         Member member => MentionsKey(member.Of),
         Pure pure => pure.Args.Any(MentionsKey),
         _ => false,
@@ -210,9 +241,9 @@ internal static class Contents
     {
         Sym { Tag: "element" } => id.Mentions(value),
         StoreVal store => store.Id.Equals(id),
-        Member => value.Equals(id),
         TupleVal tuple => tuple.Items.Any(i => IsOf(i, id)),
+        Deferred deferred => deferred.Args.Any(a => IsOf(a, id)),
         Rec rec => rec.Fields.Any(f => IsOf(f.Value, id)),
-        _ => false,
+        _ => id.Equals(value),
     };
 }

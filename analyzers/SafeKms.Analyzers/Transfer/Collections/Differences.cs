@@ -16,7 +16,7 @@ internal static class Differences
     /// <summary>The elements of one collection that are not in another: no key represented there is in them.</summary>
     public static CollInfo Without(Coll coll, Val other, State s)
     {
-        var info = Contents.Info(coll.Set, s) with { Size = Size.Unknown, Exact = false };
+        var info = Contents.Info(coll.Set, s).Part();
         return other is Coll taken && NamesStores(taken.Set, s)
             ? info with { Items = new EqArray<Outcome>([.. info.Items.Select(i => i.Value is KeyVal ? i : i with { Facts = new EqArray<Fact>([.. i.Facts, new NotIn(taken.Set, i.Value)]) })]) }
             : info;

@@ -113,7 +113,7 @@ internal static class Enumerations
                     ForgetElement(set, next);
                 }
 
-                next.Forget(item.Value is StoreVal { ById: null, ByName: null } or Sym { Tag: "element" } ? item.Value : new Sym(enumeration.Site, "element"));
+                next.Forget(Members.Entry(item.Value) ?? (item.Value is Sym { Tag: "element" } ? item.Value : new Sym(enumeration.Site, "element")));
                 foreach (var fact in item.Facts)
                 {
                     next.Add(fact);
@@ -143,8 +143,31 @@ internal static class Enumerations
         }
 
         s.Map.Remove(new FieldKey(enumeration, "started"));
+        End(coll.Set, s);
         result.Add(new Out(Const.False, s));
         return result;
+    }
+
+    /// <summary>What the body of an iterator has proved is so where its enumeration ends.</summary>
+    public static void Keep(SetSym yielded, HashSet<Fact> before, State s)
+    {
+        foreach (var fact in s.Facts.Where(f => f is Disconnected or NotIn { Set.Kind: SetKind.AllKeys } && !before.Contains(f)).ToList())
+        {
+            s.Facts.Remove(fact);
+            s.Facts.Add(new AtEnd(yielded, fact));
+        }
+    }
+
+    /// <summary>A sequence was enumerated to its end.</summary>
+    public static void End(SetSym set, State s)
+    {
+        foreach (var fact in s.Facts.ToArray())
+        {
+            if (fact is AtEnd end && end.Of.Equals(set))
+            {
+                s.Add(end.Said);
+            }
+        }
     }
 
     /// <summary>Elements that were written out come one by one.</summary>
@@ -154,6 +177,7 @@ internal static class Enumerations
         if (position >= items.Count)
         {
             s.Map.Remove(new FieldKey(enumeration, "position"));
+            End(((Coll)enumeration.Collection).Set, s);
             return One(Const.False, s);
         }
 

@@ -33,8 +33,10 @@ internal sealed class Filters(Evaluator evaluator)
         var here = (site, "filter");
         var source = Contents.Info(coll.Set, s);
         var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
+        var certain = false;
         foreach (var item in source.Items)
         {
+            var (may, must) = (false, true);
             var probe = s.Clone();
             Enumerations.ForgetElement(element, probe);
             foreach (var fact in item.Facts)
@@ -46,6 +48,8 @@ internal sealed class Filters(Evaluator evaluator)
             {
                 foreach (var (truth, end) in Truth.Of(o.Value, o.State))
                 {
+                    may |= truth;
+                    must &= truth;
                     if (truth)
                     {
                         var gained = end.Facts.Where(f => f is Disconnected or Same or NotIn { Set.Kind: SetKind.AllKeys } && !s.Facts.Contains(f));
@@ -65,10 +69,14 @@ internal sealed class Filters(Evaluator evaluator)
                     }
                 }
             }
+
+            // An element that is there for sure is kept for sure.
+            certain |= source.Exact && may && must;
         }
 
-        var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : Size.Unknown;
+        var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : certain ? Size.NonEmpty : Size.Unknown;
         var result = Contents.MakeColl(here, new CollInfo(new EqArray<Outcome>([.. kept.Take(8)]), size), s);
+        s.Facts.OfType<AtEnd>().Where(e => e.Of.Equals(coll.Set)).ToList().ForEach(e => s.Facts.Add(e with { Of = result.Set }));
         Shares.Keep(result.Set, coll.Set, source.Items, complement ? shownOut : null, shownIn, s);
         if (complement && source.Items.Count > 0)
         {
@@ -95,8 +103,11 @@ internal sealed class Filters(Evaluator evaluator)
         HashSet<Fact>? held = null, shownOut = null;
         var all = s.Clone();
         var element = Enumerations.ElementSet(coll, s) ?? SetSym.Element;
-        foreach (var item in Contents.Info(coll.Set, s).Items)
+        var source = Contents.Info(coll.Set, s);
+        var never = false;
+        foreach (var item in source.Items)
         {
+            var may = false;
             HashSet<Fact>? shownIn = null;
             var probe = s.Clone();
             Enumerations.ForgetElement(element, probe);
@@ -109,6 +120,7 @@ internal sealed class Filters(Evaluator evaluator)
             {
                 foreach (var (truth, end) in Truth.Of(o.Value, o.State))
                 {
+                    may |= truth;
                     if (truth)
                     {
                         var claims = end.Claims(element, coll.Set);
@@ -122,6 +134,7 @@ internal sealed class Filters(Evaluator evaluator)
                 }
             }
 
+            never |= !may && source.Exact;
             Shares.All(coll.Set, item, shownIn, all);
         }
 
@@ -135,7 +148,7 @@ internal sealed class Filters(Evaluator evaluator)
             s.Add(fact);
         }
 
-        return [new Out(Const.True, all), new Out(Const.False, s)];
+        return never ? One(Const.False, s) : [new Out(Const.True, all), new Out(Const.False, s)];
     }
 
     /// <summary>There is an element, and what every element says of stores is so.</summary>

@@ -16,11 +16,11 @@ internal static class Lists
         switch (method.Name)
         {
             case "Add" or "Enqueue" or "Push" or "AddLast" or "AddFirst" or "Insert" or "TryAdd" or "AddOrUpdate" or "GetOrAdd" or "Append" when set.Kind == SetKind.Collection || set.Kind == SetKind.Page:
-                var value = method.Name == "Insert" ? args[1] : args.Length > 1 && method.ContainingType.Name.Contains("Dictionary") ? Contents.Pair(args[0], args[1] is LambdaVal ? Positive.Instance : args[1]) : args[0];
+                var value = method.Name == "Insert" ? args[1] : args.Length > 1 && IsMap(method.ContainingType) ? Contents.Pair(args[0], args[1] is LambdaVal ? Positive.Instance : args[1]) : args[0];
                 Contents.AddElement(set, value, s);
-                if (isWritten && (info.Exact || info.Size == Size.Empty) && info.Items.Count < 8)
+                if (isWritten || value is LambdaVal or MethodVal)
                 {
-                    s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>([.. info.Items, new Outcome(s.Snapshot(value), default)]), Size.NonEmpty) { Exact = true });
+                    Contents.InOrder(set, info, value, s);
                 }
 
                 return One(method.ReturnsVoid ? Const.Null : method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) ? list : new Sym(site, "added"), s);
@@ -33,9 +33,18 @@ internal static class Lists
                 s.Add(new NotIn(set, null));
                 return One(Const.Null, s);
             case "Remove" or "RemoveAt" or "RemoveAll" or "RemoveWhere" or "ExceptWith" or "IntersectWith" or "TryRemove":
+                if (method.Name is "Remove" && args.Length == 1)
+                {
+                    Shares.Strike(set, args[0], s);
+                }
+                else
+                {
+                    Shares.Forget(set, s);
+                }
+
                 // What is taken away is no longer represented.
                 s.Facts.RemoveWhere(f => f is Sub sub && sub.Into.Equals(set));
-                s.Set(new CollKey(set), info with { Size = Size.Unknown, Exact = false });
+                s.Set(new CollKey(set), info.Part());
                 if (method.Name is "Remove" or "ExceptWith")
                 {
                     Differences.Strike(set, args[0], s);
@@ -48,6 +57,8 @@ internal static class Lists
                 return null;
         }
     }
+
+    private static bool IsMap(INamedTypeSymbol type) => type.Name.Contains("Dictionary") || type.Name is "SortedList" or "Hashtable";
 
     /// <summary>Takes an element out: what was in the collection is in it still, or is the one taken.</summary>
     public static Val Take(Coll coll, State s, SyntaxNode site)
@@ -62,7 +73,7 @@ internal static class Lists
             s.Add(new SubBut(fact.Set, fact.Into, fact.Id));
         }
 
-        s.Set(new CollKey(coll.Set), info with { Size = Size.Unknown, Exact = false });
+        s.Set(new CollKey(coll.Set), info.Part());
         return taken;
     }
 }

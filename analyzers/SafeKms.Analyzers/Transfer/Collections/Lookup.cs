@@ -66,17 +66,20 @@ internal static class Lookup
         if (collection is Coll coll)
         {
             // lookup[id]: the keys of that store.
-            if (Contents.Info(coll.Set, s).Items is [{ Value: TupleVal { Items: [KeyVal { Part: KeyPart.StoreId }, Coll group] } }])
+            if (Contents.Info(coll.Set, s).Items is [{ Value: TupleVal { Items: [_, Coll { Set.Site: Grouped } group] } }, ..] groups)
             {
-                var items = Contents.Info(group.Set, s);
-                var part = Contents.MakeColl(site, items with { Size = Size.Unknown }, s);
-                s.Add(new Sub(coll.Set, part.Set, index));
+                var part = Contents.MakeColl(site, Contents.Info(group.Set, s).Part(), s);
+                if (AreOfStores(groups))
+                {
+                    s.Add(new Sub(coll.Set, part.Set, index));
+                }
+
                 return One(part, s);
             }
 
-            if (Contents.Info(coll.Set, s).Items is [{ Value: TupleVal { Items: [Member { Of: StoreVal key }, StoreVal entry] } }] && key.Equals(entry))
+            if (ByStore(coll, index, s) is { } told)
             {
-                return One(new StoreVal(null, index, null, entry.Client), s);
+                return One(told, s);
             }
 
             return Element(coll, s, new Pure("[]", coll, index));
@@ -92,12 +95,35 @@ internal static class Lookup
     }
 
     /// <summary>What a map holds for a key.</summary>
-    private static Val? Known(Coll map, Val key, State s) => Contents.Info(map.Set, s).Items switch
+    private static Val? Known(Coll map, Val key, State s) => ByStore(map, key, s) ?? Contents.Info(map.Set, s).Items switch
     {
-        [{ Value: TupleVal { Items: [Member { Of: StoreVal of }, StoreVal entry] } }] when of.Equals(entry) => new StoreVal(null, key, null, entry.Client),
         { Count: > 0 } items when items[0].Value is TupleVal { Items: [_, var value] } && !Contents.MentionsKey(value) && items.All(i => i.Value is TupleVal { Items: [_, var same] } && same.Equals(value)) => value,
+        { Count: > 0 } items when items.All(i => i.Value is TupleVal { Items: [_, var number] } && Values.IsPositive(number)) => Positive.Instance,
         _ => null,
     };
+
+    /// <summary>What a map from the ids of stores to something of theirs holds for an id: the same of that store; null where the map is none.</summary>
+    private static Val? ByStore(Coll map, Val id, State s)
+    {
+        if (Contents.Info(map.Set, s).Items is not [{ Value: TupleVal { Items: [Member { Of: StoreVal { ById: null } entry, Name: "CustomKeyStoreId" }, var value] } } only])
+        {
+            return null;
+        }
+
+        foreach (var fact in only.Facts)
+        {
+            if (Members.About(fact, entry.Id, id) is { } said)
+            {
+                s.Add(said);
+            }
+        }
+
+        // The id itself last: it is a part of the entry.
+        return Renaming.In(Renaming.In(value, entry.Id, id), entry, new StoreVal(null, id, null, entry.Client));
+    }
+
+    /// <summary>Whether a map tells of stores; that of the keys in no store does not disturb.</summary>
+    private static bool AreOfStores(IEnumerable<Outcome> pairs) => pairs.All(i => i.Value is TupleVal { Items: [KeyVal { Part: KeyPart.StoreId } or Const { Value: null or "" }, _] });
 
     /// <summary>What a look into a map gives: the default where the key is missing; the keys of one store where it maps stores to keys.</summary>
     public static Val Held(Coll map, Val key, Out looked, ITypeSymbol type, SyntaxNode site)
@@ -108,10 +134,10 @@ internal static class Lookup
         }
 
         var found = Known(map, key, looked.State);
-        if (found is Coll group && key is not KeyVal && Contents.Info(map.Set, looked.State).Items.All(i => i.Value is TupleVal { Items: [KeyVal { Part: KeyPart.StoreId }, _] })
+        if (found is Coll group && key is not KeyVal && AreOfStores(Contents.Info(map.Set, looked.State).Items)
             && Contents.Info(group.Set, looked.State) is { Items.Count: > 0 } keys)
         {
-            var part = Contents.MakeColl((site, "group"), keys with { Size = Size.Unknown }, looked.State);
+            var part = Contents.MakeColl((site, "group"), keys.Part(), looked.State);
             looked.State.Add(new Sub(map.Set, part.Set, key));
             return part;
         }

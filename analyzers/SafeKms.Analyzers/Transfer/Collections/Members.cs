@@ -29,7 +29,24 @@ internal static class Members
     {
         if (items is [{ Value: not Sym { Tag: "element" } } only])
         {
-            return only.Value;
+            if (Entry(only.Value) is not { } entry)
+            {
+                return only.Value;
+            }
+
+            // An entry picked out of a list is one by itself, whatever is asked of the list later.
+            var picked = entry with { Site = (site, "picked") };
+            if (site is not Val)
+            {
+                s.Forget(picked);
+            }
+
+            foreach (var fact in only.Facts)
+            {
+                s.Add(About(fact, entry.Id, picked.Id) ?? fact);
+            }
+
+            return Renaming.In(only.Value, entry, picked);
         }
 
         var own = site as Val ?? new Sym((site, "one"), "element");
@@ -41,6 +58,17 @@ internal static class Members
         Learn(items, own, s);
         return own;
     }
+
+    /// <summary>The entry of an unfiltered list of stores that a value is, or is a part of.</summary>
+    public static StoreVal? Entry(Val value) => value switch
+    {
+        StoreVal { ById: null, ByName: null } entry => entry,
+        StateVal state => Entry(state.Store),
+        Member member => Entry(member.Of),
+        TupleVal tuple => tuple.Items.Select(Entry).FirstOrDefault(e => e is not null),
+        Rec rec => rec.Fields.Select(f => Entry(f.Value)).FirstOrDefault(e => e is not null),
+        _ => null,
+    };
 
     public static void Learn(IEnumerable<Outcome> items, Val value, State s)
     {

@@ -21,6 +21,12 @@ internal sealed class Queries(Evaluator evaluator)
             case "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet" or "Order" or "OrderDescending"
                 or "Reverse" or "Distinct" or "AsReadOnly" or "ToBlockingEnumerable" or "ToAsyncEnumerable" or "AsParallel" or "AsQueryable" or "OfType" or "Cast" or "OrderBy" or "OrderByDescending"
                 or "ThenBy" or "ThenByDescending" or "DistinctBy" or "WithDegreeOfParallelism" or "AsSpan" or "WithCancellation" or "ConfigureAwait" or "ToSortedSet" or "TagWith":
+                if (name is "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet" or "ToSortedSet")
+                {
+                    Enumerations.End(coll.Set, s);
+                    return One(Changes.Later(site) ? Contents.Copy(coll, site, s) : coll, s);
+                }
+
                 return One(coll, s);
             case "Where" or "FindAll" or "TakeWhile" or "SkipWhile" when lambda is not null:
                 return evaluator.Filters.Filter(coll, lambda, s, site, frame, complement: name is "Where" or "FindAll").ConvertAll(r => new Out(r.Result, r.State));
@@ -34,8 +40,10 @@ internal sealed class Queries(Evaluator evaluator)
                 return evaluator.Picking.Pick(coll, lambda, orNull: true, s, site, frame);
             case "First" or "Single" or "Last" or "ElementAt" or "Peek" or "Max" or "Min":
                 return evaluator.Picking.Pick(coll, name is "Max" or "Min" ? null : lambda, orNull: false, s, site, frame);
-            case "FindIndex" or "IndexOf" when lambda is not null:
-                return Then(evaluator.Filters.Select(coll, lambda, s, site, frame), (v, s1) => Then(Contents.Emptiness(((Coll)v).Set, s1), (e, s2) => One(e.Equals(Const.True) ? new Const(-1) : new Sym(site, "index"), s2)));
+            case "FindIndex" or "FindLastIndex" when lambda is not null:
+                return Then(evaluator.Filters.Any(coll, lambda, s, site, frame), (found, s1) => Where(found, s1, site));
+            case "IndexOf" or "LastIndexOf" or "BinarySearch" when args.Length > 0:
+                return Then(Lookup.Contains(coll, args[0], keys: false, s, site), (found, s1) => Where(found, s1, site));
             case "Select" or "ConvertAll" when lambda is not null && Delegates.GivesTask(lambda) && !waits:
                 return Loops.ForEach(coll, (v, s1) => evaluator.Awaiting.Begin(lambda, lambda is LambdaVal { Lambda.Symbol.Parameters.Length: 2 } ? [v, new Sym(site, "second")] : [v], s1, site, frame), site, s).ConvertAll(r => new Out(r.Result, r.State));
             case "Select" or "ConvertAll" when lambda is not null:
@@ -56,16 +64,22 @@ internal sealed class Queries(Evaluator evaluator)
                 return One(Contents.MakeColl(site, Differences.Without(coll, args[0], s), s), s);
             case "Intersect" or "Overlaps" when args[0] is Coll or Sym or Member or Phi:
                 var others = args[0] as Coll ?? Contents.Sequence(args[0], s);
-                var common = Shares.Common(Contents.MakeColl(site, Contents.Info(coll.Set, s) with { Size = Size.Unknown }, s), coll, others, Differences.NamesStores(coll.Set, s), Differences.NamesStores(others.Set, s), s);
+                var common = Shares.Common(Contents.MakeColl(site, Contents.Info(coll.Set, s).Part(), s), coll, others, Differences.NamesStores(coll.Set, s), Differences.NamesStores(others.Set, s), s);
                 return name == "Intersect" ? One(common, s) : Contents.Emptiness(common.Set, s).ConvertAll(o => new Out(Arithmetic.Not(o.Value), o.State));
             case "Skip" or "Take" or "SkipLast" or "TakeLast" or "GetRange" or "ExceptBy" or "IntersectBy":
-                return One(Contents.MakeColl(site, Contents.Info(coll.Set, s) with { Size = Size.Unknown }, s), s);
-            case "Sum" when lambda is not null:
-                return One(Fresh(site, s), s);
+                return One(Contents.MakeColl(site, Contents.Info(coll.Set, s).Part(), s), s);
+            case "Aggregate" when lambda is not null && args[0] is not (LambdaVal or MethodVal):
+                return Fold(coll, args[0], (sum, v, s1) => evaluator.Delegates.Call(lambda, [sum, v], s1, site, frame), site, s);
+            case "Sum":
+                return Fold(coll, Const.Zero, (sum, v, s1) => Then(lambda is null ? One(v, s1) : evaluator.Delegates.CallNow(lambda, v, s1, site, frame), (more, s2) => One(Arithmetic.Sum(sum, more) ?? Fresh(site, s2), s2)), site, s);
             default:
                 return null;
         }
     }
+
+    /// <summary>Where in a list something was found: nowhere is below zero.</summary>
+    private static List<Out> Where(Val found, State s, SyntaxNode site) =>
+        [.. Truth.Of(found, s).Select(t => new Out(t.Truth ? new Sym(site, Values.Index) : new Const(-1), t.State))];
 
     /// <summary>The name of a method without what says that it answers later.</summary>
     private static string Synchronous(string name)
@@ -79,6 +93,23 @@ internal sealed class Queries(Evaluator evaluator)
         }
 
         return name;
+    }
+
+    /// <summary>What a callback makes of all elements, one after the other.</summary>
+    private static List<Out> Fold(Coll coll, Val seed, Func<Val, Val, State, List<Out>> step, SyntaxNode site, State s)
+    {
+        var result = new CurrentKey((site, "folded"));
+        s.Set(result, seed);
+        return Loops.ForEach(coll, (v, s1) => Then(step(s1.Get(result) ?? Fresh(site, s1), v, s1), (sum, s2) =>
+        {
+            s2.Set(result, sum);
+            return One(sum, s2);
+        }), site, s).ConvertAll(r =>
+        {
+            var folded = r.State.Get(result) ?? Fresh(site, r.State);
+            r.State.Map.Remove(result);
+            return new Out(folded, r.State);
+        });
     }
 
     private static Coll Concat(Coll coll, Val more, State s, SyntaxNode site)
@@ -128,7 +159,7 @@ internal sealed class Queries(Evaluator evaluator)
     private List<Out> Keyed(Coll coll, Val[] args, string name, State s, SyntaxNode site, Frame frame)
     {
         var selectors = args.Where(a => a is LambdaVal or MethodVal).ToArray();
-        var group = new SetSym(SetKind.Collection, (site, "group"));
+        var group = new SetSym(SetKind.Collection, new Grouped(site));
         s.Set(new CollKey(group), Contents.Info(coll.Set, s) with { Size = Size.NonEmpty });
         return Loops.ForEach(coll, (v, s1) => Then(evaluator.Delegates.CallNow(selectors[0], v, s1, site, frame), (key, s2) => name switch
         {

@@ -63,6 +63,31 @@ internal static class Shares
         return result;
     }
 
+    /// <summary>
+    /// A store that was seen DISCONNECTED is struck off a copy of a list: as long as no other is, all of the list were seen
+    /// so where nothing is left of the copy.
+    /// </summary>
+    public static void Strike(SetSym copy, Val struck, State s)
+    {
+        var seen = s.Facts.Any(f => f is Disconnected d && d.Id.Equals(struck));
+        if (!seen)
+        {
+            Forget(copy, s);
+            return;
+        }
+
+        foreach (var fact in s.Facts.ToArray())
+        {
+            if (fact is Sub { Id: null } sub && sub.Into.Equals(copy) && Contents.Info(sub.Set, s).Items is [{ Value: Sym { Tag: "element" } id }])
+            {
+                s.Add(new Parted(copy, sub.Set, true, id, new Disconnected(id, s.Facts.OfType<Disconnected>().First(d => d.Id.Equals(struck)).Client)));
+            }
+        }
+    }
+
+    /// <summary>What is left of a collection tells no longer of what it was a copy of.</summary>
+    public static void Forget(SetSym copy, State s) => s.Facts.RemoveWhere(f => f is Parted { WhenEmpty: true } p && p.Part.Equals(copy));
+
     /// <summary>Whether it matters if a collection is empty.</summary>
     public static bool Tells(SetSym part, State s) => s.Facts.Any(f => f is Parted parted && parted.WhenEmpty && parted.Part.Equals(part));
 
@@ -74,6 +99,10 @@ internal static class Shares
             if (fact is Parted { WhenEmpty: true } parted && (parted.Part.Equals(part) || s.Facts.Contains(new Sub(parted.Part, part, null))))
             {
                 Every(parted, s);
+            }
+            else if (fact is Sub { Id: null } copied && copied.Into.Equals(part) && s.Get(new CollKey(copied.Set)) is CollInfo { Size: Size.Unknown, Items: [{ Value: Sym { Tag: "element" } }] } original)
+            {
+                s.Set(new CollKey(copied.Set), original with { Size = Size.Empty });
             }
         }
     }

@@ -45,11 +45,9 @@ internal static class Arithmetic
 
         return a.Equals(Const.Zero) ? b
             : b.Equals(Const.Zero) ? a
-            : Values.NotNegative(a) && Values.NotNegative(b) && (IsPositive(a) || IsPositive(b)) ? Positive.Instance
+            : Values.NotNegative(a) && Values.NotNegative(b) && (Values.IsPositive(a) || Values.IsPositive(b)) ? Positive.Instance
             : null;
     }
-
-    private static bool IsPositive(Val value) => value is Positive or Const { Value: int and > 0 };
 
     /// <summary>Or where the absorbing element is true, and where it is false.</summary>
     private static List<Out> Logic(Val a, Val b, State s, Const absorbing)

@@ -76,6 +76,8 @@ internal static class Comparisons
                 var meant = s.Clone();
                 AwsErrors.Mean(meant, error.Cause, code);
                 return [new Out(Const.True, meant), new Out(Const.False, s)];
+            case Sym { Tag: Values.Index } when b is Const { Value: int and < 0 }:
+                return One(Const.False, s);
             case Pure { Function: "length" } length when b is Const { Value: 0 }:
                 return Equal(length.Args[0], new Const(""), s);
             case CountVal count when b is Const { Value: 0 }:
@@ -137,6 +139,35 @@ internal static class Comparisons
             Truth.Of(v, s1).SelectMany(t => t.Truth ? AllEqual(a, b, index + 1, t.State) : One(Const.False, t.State)).ToList());
     }
 
+    /// <summary>Whether an object made as one type is of another; null where generic types are not known well enough.</summary>
+    private static bool? IsOf(ITypeSymbol made, ITypeSymbol type)
+    {
+        var alike = false;
+        foreach (var own in Bases(made).Concat(made.AllInterfaces))
+        {
+            if (SymbolEqualityComparer.Default.Equals(own, type))
+            {
+                return true;
+            }
+
+            alike |= SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, type.OriginalDefinition);
+        }
+
+        // A generic body speaks of its own type parameters.
+        return type is ITypeParameterSymbol ? null : alike && (IsOpen(type) || IsOpen(made));
+    }
+
+    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
+
+    private static bool IsOpen(ITypeSymbol type) =>
+        type is ITypeParameterSymbol || (type is INamedTypeSymbol named && (named.TypeArguments.Any(IsOpen) || (named.ContainingType is { } outer && IsOpen(outer))));
+
     /// <summary>Whether a value is of a type.</summary>
     public static List<Out> TypeTest(Val value, ITypeSymbol type, State s, SyntaxNode site)
     {
@@ -148,10 +179,9 @@ internal static class Comparisons
         }
 
         return value is Const { Value: null } ? One(Const.False, s)
-            : Values.NonNull(value) && value is Obj { Type: { } own } && SymbolEqualityComparer.Default.Equals(own, type) ? One(Const.True, s)
-            : value is Obj { Type: { TypeKind: TypeKind.Class, IsSealed: true } } ? One(Const.False, s)
+            : ((value as Obj)?.Type ?? (value as Rec)?.Type) is { } own ? One(IsOf(own, type) is { } exact ? Const.Of(exact) : new Pure("is", value, new Const(type.ToDisplayString())), s)
             : value is KeyVal { Part: KeyPart.StoreId } ? Then(Equal(value, Const.Null, s), (v, s1) => One(Arithmetic.Not(v), s1))
-            : Values.NonNull(value) && value is not Obj ? One(Const.True, s)
+            : Values.NonNull(value) ? One(Const.True, s)
             : One(new Pure("is", value, new Const(type.ToDisplayString())), s);
     }
 }

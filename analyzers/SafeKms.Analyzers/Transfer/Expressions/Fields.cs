@@ -17,6 +17,11 @@ internal sealed class Fields(Evaluator evaluator, ProgramModel program)
             return One(new Const(field.Field.Name), state);
         }
 
+        if (field.Field is { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return One(new Const(""), state);
+        }
+
         if (field.Instance is null)
         {
             return One(ReadField(new Sym(field.Field.ContainingType.OriginalDefinition), field.Field, state), state);

@@ -10,7 +10,7 @@ namespace SafeKms.Analyzers.Transfer.Expressions;
 internal sealed class Operators(Evaluator evaluator)
 {
     public List<Out> Unary(IUnaryOperation unary, State state, Frame frame) =>
-        Then(evaluator.Eval(unary.Operand, state, frame), (v, s) => unary.OperatorKind == UnaryOperatorKind.Not
+        Then(evaluator.Eval(unary.Operand, state, frame), (v, s) => Own(unary.OperatorMethod, [v], s, unary.Syntax, frame) is { } defined ? defined : unary.OperatorKind == UnaryOperatorKind.Not
             ? One(Arithmetic.Not(v), s)
             : One(unary.OperatorKind is UnaryOperatorKind.Plus or UnaryOperatorKind.Minus or UnaryOperatorKind.Hat ? new Pure(unary.OperatorKind.ToString(), v) : v, s));
 
@@ -29,11 +29,15 @@ internal sealed class Operators(Evaluator evaluator)
         var result = new List<Out>();
         foreach (var (values, s) in evaluator.EvalAll([binary.LeftOperand, binary.RightOperand], state, frame))
         {
-            result.AddRange(Arithmetic.Operate(binary.OperatorKind, values[0], values[1], s, binary.Syntax, binary.Type));
+            result.AddRange(Own(binary.OperatorMethod, values, s, binary.Syntax, frame) ?? Arithmetic.Operate(binary.OperatorKind, values[0], values[1], s, binary.Syntax, binary.Type));
         }
 
         return result;
     }
+
+    /// <summary>An operator the program defines; null where the operator is none.</summary>
+    private List<Out>? Own(IMethodSymbol? method, Val[] operands, State s, SyntaxNode site, Frame frame) =>
+        method?.OriginalDefinition is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false } defined ? evaluator.Bodies.Inline(defined, null, defined.Parameters, operands, s, site, frame) : null;
 
     public List<Out> TupleEquals(ITupleBinaryOperation tuples, State state, Frame frame)
     {

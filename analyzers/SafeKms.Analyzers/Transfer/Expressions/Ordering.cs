@@ -44,6 +44,20 @@ internal static class Ordering
                 }
             }
 
+            if (n <= 0 && Values.NotNegative(a))
+            {
+                // Never below zero; at zero and above it is undecided.
+                switch (kind)
+                {
+                    case BinaryOperatorKind.GreaterThanOrEqual:
+                    case BinaryOperatorKind.GreaterThan when n < 0:
+                        return One(Const.True, s);
+                    case BinaryOperatorKind.LessThan:
+                    case BinaryOperatorKind.LessThanOrEqual when n < 0:
+                        return One(Const.False, s);
+                }
+            }
+
             if (a is CountVal larger && kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual && n > 0)
             {
                 // More than several is more than none; fewer than several says nothing.

@@ -26,8 +26,14 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
         if (!property.Arguments.IsEmpty)
         {
             var result = new List<Out>();
-            foreach (var (values, s) in evaluator.EvalAll([property.Instance, property.Arguments[0].Value], state, frame))
+            foreach (var (values, s) in evaluator.EvalAll([property.Instance, .. property.Arguments.Select(a => a.Value)], state, frame))
             {
+                if (program.Getter(symbol, values[0]) is { } indexer && evaluator.Bodies.Inline(indexer, values[0], indexer.Parameters, [.. values.Skip(1)], s, property.Syntax, frame) is { } own)
+                {
+                    result.AddRange(own);
+                    continue;
+                }
+
                 result.AddRange(Lookup.Indexed(values[0], values[1], s, property.Syntax));
             }
 

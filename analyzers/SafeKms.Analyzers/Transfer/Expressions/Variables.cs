@@ -28,6 +28,12 @@ internal sealed class Variables(Evaluator evaluator)
             return Truth.Known(bound, state);
         }
 
+        // The receiver of an extension block is what its members are called on.
+        if (definition.ContainingSymbol is ITypeSymbol)
+        {
+            return frame.This is Sym { Tag: "this" } ? new Sym(definition) : Truth.Known(frame.This, state);
+        }
+
         // A primary constructor's parameter is a field of the object it made.
         if (definition.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && frame.This is not Sym { Tag: "this" })
         {
@@ -116,7 +122,7 @@ internal sealed class Variables(Evaluator evaluator)
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer when Peek(indexer.Instance, s, frame) is Coll coll:
                 // dictionary[key] = value
-                Contents.AddElement(coll.Set, Contents.Pair(Peek(indexer.Arguments[0].Value, s, frame), value), s);
+                Contents.Put(coll.Set, Peek(indexer.Arguments[0].Value, s, frame), value, s);
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: true } property:
                 var owner = Owner(property.Instance, property.Property, s, frame);
