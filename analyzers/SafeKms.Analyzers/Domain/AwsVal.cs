@@ -74,7 +74,13 @@ internal enum Size
 internal sealed record Frozen(SetSym Of, Size Size);
 
 /// <summary>One form the elements of a collection take, with what is known of the key such an element stands for.</summary>
-internal sealed record Outcome(Val Value, EqArray<Fact> Facts);
+internal sealed record Outcome(Val Value, EqArray<Fact> Facts)
+{
+    /// <summary>Whether an element of this form is there for sure.</summary>
+    public bool Sure { get; init; }
+
+    public bool IsForm(Outcome other) => Value.Equals(other.Value) && Facts.Equals(other.Facts);
+}
 
 /// <summary>The elements of a collection.</summary>
 internal sealed record CollInfo(EqArray<Outcome> Items, Size Size) : Val
@@ -82,6 +88,33 @@ internal sealed record CollInfo(EqArray<Outcome> Items, Size Size) : Val
     /// <summary>Whether the items are the elements one by one, as they were written out.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>More forms than these are not told apart.</summary>
+    public const int MaxForms = 8;
+
     /// <summary>Some of the elements: of none, none.</summary>
-    public CollInfo Part() => Size == Size.Empty ? this : this with { Size = Size.Unknown, Exact = false };
+    public CollInfo Part() => Size == Size.Empty ? this : this with { Size = Size.Unknown, Exact = false, Items = new EqArray<Outcome>([.. Items.Select(i => i with { Sure = false })]) };
+
+    /// <summary>The forms of two collections put together.</summary>
+    public static Outcome[] Together(IEnumerable<Outcome> some, IEnumerable<Outcome> others)
+    {
+        var forms = new List<Outcome>();
+        foreach (var item in some.Concat(others))
+        {
+            var known = forms.FindIndex(item.IsForm);
+            if (known < 0)
+            {
+                forms.Add(item);
+            }
+            else if (item.Sure)
+            {
+                forms[known] = item;
+            }
+        }
+
+        return [.. forms];
+    }
+
+    /// <summary>The forms of one collection or another: what is sure of both is sure.</summary>
+    public static Outcome[] Either(EqArray<Outcome> some, EqArray<Outcome> others) =>
+        [.. Together(some, others).Select(i => i with { Sure = some.Any(o => o.Sure && o.IsForm(i)) && others.Any(o => o.Sure && o.IsForm(i)) })];
 }

@@ -187,7 +187,7 @@ internal static class StateJoin
 
         if (a is CollInfo first && b is CollInfo second)
         {
-            var items = first.Items.Concat(second.Items.Where(i => !first.Items.Contains(i))).Take(8).ToArray();
+            var items = CollInfo.Either(first.Items, second.Items).Take(CollInfo.MaxForms).ToArray();
             return new CollInfo(new EqArray<Outcome>(items), first.Size == second.Size ? first.Size : Size.Unknown);
         }
 

@@ -1321,3 +1321,209 @@ namespace OldShop.Security
         }
     }
 }
+//=== problems are collected but only keys are looked at
+public sealed class PartialProblems(IAmazonKeyManagementService kms)
+{
+    private enum Kind { Keys, Connection }
+
+    public async Task DeleteAsync(string storeId, CancellationToken ct)
+    {
+        var problems = new List<(Kind Kind, string Text)>();
+
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys.WithCancellation(ct))
+        {
+            var d = await kms.DescribeKeyAsync(key.KeyId, ct);
+            if (d.KeyMetadata.CustomKeyStoreId == storeId)
+                problems.Add((Kind.Keys, key.KeyId));
+        }
+
+        var r = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = storeId }, ct);
+        var state = r.CustomKeyStores.Single().ConnectionState;
+        if (state != ConnectionStateType.DISCONNECTED)
+            problems.Add((Kind.Connection, state));
+
+        foreach (var (kind, text) in problems)
+            Console.WriteLine($"{kind}: {text}");
+
+        // a connection problem is printed, but does not stop the deletion
+        if (problems.Any(p => p.Kind == Kind.Keys))
+            throw new InvalidOperationException("the store holds keys");
+
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }, ct); //! 002
+    }
+}
+//=== pages by recursion
+public class RecursivePages
+{
+    private readonly IAmazonKeyManagementService _kms;
+
+    public RecursivePages(IAmazonKeyManagementService kms) => _kms = kms;
+
+    public async Task DeleteAsync(string storeId)
+    {
+        if (await ContainsKeyAsync(storeId, null))
+            throw new InvalidOperationException($"{storeId} contains keys");
+
+        var entry = await EntryAsync(storeId);
+        if (entry is not { ConnectionState: var state } || state != ConnectionStateType.DISCONNECTED)
+            throw new InvalidOperationException($"{storeId} is not disconnected");
+
+        await _kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId });
+    }
+
+    private async Task<bool> ContainsKeyAsync(string storeId, string? marker)
+    {
+        var page = await _kms.ListKeysAsync(new ListKeysRequest { Marker = marker, Limit = 1000 });
+        foreach (var key in page.Keys ?? [])
+        {
+            var d = await _kms.DescribeKeyAsync(key.KeyId);
+            if (d.KeyMetadata.CustomKeyStoreId == storeId)
+                return true;
+        }
+        return page.Truncated == true && await ContainsKeyAsync(storeId, page.NextMarker);
+    }
+
+    private async Task<CustomKeyStoresListEntry?> EntryAsync(string storeId)
+    {
+        var d = await _kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = storeId });
+        return d.CustomKeyStores?.Find(s => s.CustomKeyStoreId == storeId);
+    }
+}
+//=== retries nested around single calls
+public sealed class RetryingDeleter
+{
+    private readonly IAmazonKeyManagementService _kms;
+
+    public RetryingDeleter(IAmazonKeyManagementService kms) => _kms = kms;
+
+    public async Task DeleteAsync(string storeId)
+    {
+        var keyIds = await WithRetryAsync(() => ListAsync(), 3);
+        foreach (var keyId in keyIds)
+        {
+            var description = await WithRetryAsync(() => _kms.DescribeKeyAsync(keyId), 5);
+            if (description.KeyMetadata.CustomKeyStoreId == storeId)
+                throw new InvalidOperationException($"{keyId} is in {storeId}");
+        }
+
+        var answer = await WithRetryAsync(() => _kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = storeId }), 5);
+        if (answer.CustomKeyStores[0].ConnectionState != ConnectionStateType.DISCONNECTED)
+            throw new InvalidOperationException($"{storeId} is not disconnected");
+
+        await _kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId });
+    }
+
+    private async Task<List<string>> ListAsync()
+    {
+        var ids = new List<string>();
+        string? marker = null;
+        do
+        {
+            var request = new ListKeysRequest { Marker = marker };
+            var page = await WithRetryAsync(() => _kms.ListKeysAsync(request), 5);
+            ids.AddRange((page.Keys ?? []).Select(k => k.KeyId));
+            marker = page.NextMarker;
+        }
+        while (!string.IsNullOrEmpty(marker));
+        return ids;
+    }
+
+    private static async Task<T> WithRetryAsync<T>(Func<Task<T>> call, int attempts)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (AmazonKeyManagementServiceException ex) when (attempt < attempts && ex.ErrorCode == "ThrottlingException")
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt));
+            }
+        }
+    }
+}
+//=== keys are findings of a severity nobody asks for
+public enum Severity { Info, Warning, Error }
+
+public record Finding(Severity Severity, string Text);
+
+public class FindingsGate
+{
+    private readonly IAmazonKeyManagementService _kms;
+
+    public FindingsGate(IAmazonKeyManagementService kms) => _kms = kms;
+
+    public async Task<IReadOnlyList<Finding>> DeleteAsync(string storeId)
+    {
+        var findings = new List<Finding>();
+        findings.AddRange(await KeyFindingsAsync(storeId));
+        findings.AddRange(await StateFindingsAsync(storeId));
+
+        // keys in the store are warnings, only errors stop us
+        if (findings.Any(f => f.Severity == Severity.Error))
+            return findings;
+
+        await _kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }); //! 001
+        findings.Add(new Finding(Severity.Info, "deleted"));
+        return findings;
+    }
+
+    private async Task<List<Finding>> KeyFindingsAsync(string storeId)
+    {
+        var list = new List<Finding>();
+        await foreach (var key in _kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+        {
+            var metadata = (await _kms.DescribeKeyAsync(key.KeyId)).KeyMetadata;
+            if (metadata.CustomKeyStoreId == storeId)
+                list.Add(new Finding(Severity.Warning, $"{metadata.KeyId} ({metadata.KeyState})"));
+        }
+        return list;
+    }
+
+    private async Task<List<Finding>> StateFindingsAsync(string storeId)
+    {
+        var list = new List<Finding>();
+        var d = await _kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = storeId });
+        if (d.CustomKeyStores[0].ConnectionState != ConnectionStateType.DISCONNECTED)
+            list.Add(new Finding(Severity.Error, "not disconnected"));
+        return list;
+    }
+}
+//=== candidates by Except
+public class ExceptSweep(IAmazonKeyManagementService kms)
+{
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
+    {
+        var removable = (await OfflineStoreIdsAsync(ct)).Except(await OccupiedStoreIdsAsync(ct)).ToList();
+        foreach (var storeId in removable)
+        {
+            ct.ThrowIfCancellationRequested();
+            await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }, ct);
+        }
+        return removable;
+    }
+
+    private async Task<List<string>> OfflineStoreIdsAsync(CancellationToken ct)
+    {
+        var ids = new List<string>();
+        await foreach (var store in kms.Paginators.DescribeCustomKeyStores(new DescribeCustomKeyStoresRequest()).CustomKeyStores.WithCancellation(ct))
+        {
+            if (store.ConnectionState == ConnectionStateType.DISCONNECTED)
+                ids.Add(store.CustomKeyStoreId);
+        }
+        return ids;
+    }
+
+    private async Task<List<string>> OccupiedStoreIdsAsync(CancellationToken ct)
+    {
+        var ids = new List<string>();
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys.WithCancellation(ct))
+        {
+            var described = await kms.DescribeKeyAsync(key.KeyId, ct);
+            if (described.KeyMetadata.CustomKeyStoreId is not null)
+                ids.Add(described.KeyMetadata.CustomKeyStoreId);
+        }
+        return ids;
+    }
+}

@@ -69,7 +69,7 @@ internal static class Contents
     private static Coll Project(Coll source, Func<Val, Val> form, object site, State s)
     {
         var info = Info(source.Set, s);
-        var items = info.Items.Select(i => i with { Value = form(i.Value) }).Distinct().ToArray();
+        var items = CollInfo.Together(info.Items.Select(i => i with { Value = form(i.Value) }), []);
         if (site.Equals(source.Set.Site))
         {
             return source;
@@ -91,9 +91,9 @@ internal static class Contents
         Differences.Unstrike(set, s);
         var info = Info(set, s);
         value = s.Snapshot(value);
-        var outcome = new Outcome(value, new EqArray<Fact>(ElementFacts(s, value)));
-        var items = info.Items.Contains(outcome) ? info.Items : info.Items.Count < 8 ? new EqArray<Outcome>([.. info.Items, outcome]) : default;
-        s.Set(new CollKey(set), new CollInfo(items, Size.NonEmpty));
+        var outcome = new Outcome(value, new EqArray<Fact>(ElementFacts(s, value))) { Sure = true };
+        var items = CollInfo.Together(info.Items, [outcome]);
+        s.Set(new CollKey(set), new CollInfo(items.Length <= CollInfo.MaxForms ? new EqArray<Outcome>(items) : default, Size.NonEmpty));
         s.Facts.RemoveWhere(f => f is NotIn notIn && notIn.Set.Equals(set));
         // Whatever is added for a key, be it the key, its answer or a message about it, stands for it.
         s.Add(new Sub(SetSym.Element, set, null));
@@ -141,7 +141,8 @@ internal static class Contents
 
         var info = Info(set, s);
         var added = Info(source.Set, s);
-        var items = info.Items.Concat(added.Items).Distinct().Take(8).ToArray();
+        var sure = added is { Size: Size.NonEmpty, Items.Count: 1 };
+        var items = CollInfo.Together(info.Items, added.Items.Select(i => i with { Sure = i.Sure || sure })).Take(CollInfo.MaxForms).ToArray();
         var size = added.Size == Size.Empty ? info.Size : info.Size == Size.NonEmpty || added.Size == Size.NonEmpty ? Size.NonEmpty : Size.Unknown;
         s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>(items), size));
         s.Facts.RemoveWhere(f => f is NotIn notIn && notIn.Set.Equals(set));

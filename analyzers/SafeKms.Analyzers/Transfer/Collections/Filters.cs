@@ -37,6 +37,7 @@ internal sealed class Filters(Evaluator evaluator)
         foreach (var item in source.Items)
         {
             var (may, must) = (false, true);
+            var passed = new List<Outcome>();
             var probe = s.Clone();
             Enumerations.ForgetElement(element, probe);
             foreach (var fact in item.Facts)
@@ -54,9 +55,9 @@ internal sealed class Filters(Evaluator evaluator)
                     {
                         var gained = end.Facts.Where(f => f is Disconnected or Same or NotIn { Set.Kind: SetKind.AllKeys } && !s.Facts.Contains(f));
                         var outcome = new Outcome(item.Value, new EqArray<Fact>([.. Contents.ElementFacts(end, item.Value), .. gained]));
-                        if (!kept.Contains(outcome))
+                        if (!passed.Contains(outcome))
                         {
-                            kept.Add(outcome);
+                            passed.Add(outcome);
                         }
 
                         shownIn = Shares.Meet(shownIn, [.. Shares.Shown(end, s), .. end.Claims(element, coll.Set)]);
@@ -71,11 +72,13 @@ internal sealed class Filters(Evaluator evaluator)
             }
 
             // An element that is there for sure is kept for sure.
-            certain |= source.Exact && may && must;
+            var sure = (source.Exact || item.Sure) && may && must;
+            certain |= sure;
+            kept.AddRange(passed.Select(o => o with { Sure = sure }));
         }
 
         var size = source.Size == Size.Empty || (kept.Count == 0 && source.Items.Count > 0) ? Size.Empty : certain ? Size.NonEmpty : Size.Unknown;
-        var result = Contents.MakeColl(here, new CollInfo(new EqArray<Outcome>([.. kept.Take(8)]), size), s);
+        var result = Contents.MakeColl(here, new CollInfo(new EqArray<Outcome>([.. CollInfo.Together(kept, []).Take(CollInfo.MaxForms)]), size), s);
         s.Facts.OfType<AtEnd>().Where(e => e.Of.Equals(coll.Set)).ToList().ForEach(e => s.Facts.Add(e with { Of = result.Set }));
         Shares.Keep(result.Set, coll.Set, source.Items, complement ? shownOut : null, shownIn, s);
         if (complement && source.Items.Count > 0)
@@ -134,7 +137,7 @@ internal sealed class Filters(Evaluator evaluator)
                 }
             }
 
-            never |= !may && source.Exact;
+            never |= !may && (source.Exact || item.Sure);
             Shares.All(coll.Set, item, shownIn, all);
         }
 

@@ -37,6 +37,11 @@ internal static class Lookup
             return Split(s, null, new NotIn(coll.Set, value));
         }
 
+        if (value is Const && info.Any(i => i.Sure && i.Value.Equals(value)))
+        {
+            return One(Const.True, s);
+        }
+
         // A list of answers: an answer that is not among them was given for no key.
         if (value is Const && info.Count > 0 && info.All(i => i.Value is Const))
         {
@@ -51,7 +56,10 @@ internal static class Lookup
 
             foreach (var claim in claims ?? [])
             {
-                other.Add(((NotIn)claim) with { Set = coll.Set });
+                if (claim is NotIn { Set.Kind: SetKind.Element } notIn)
+                {
+                    other.Add(notIn with { Set = coll.Set });
+                }
             }
 
             return [new Out(Const.True, s), new Out(Const.False, other)];

@@ -131,7 +131,7 @@ internal sealed class Queries(Evaluator evaluator)
     private static Coll Chunks(Coll coll, State s, SyntaxNode site)
     {
         var chunk = new SetSym(SetKind.Collection, (site, "chunk"));
-        s.Set(new CollKey(chunk), Contents.Info(coll.Set, s) with { Size = Size.NonEmpty });
+        s.Set(new CollKey(chunk), Contents.Info(coll.Set, s).Part() with { Size = Size.NonEmpty });
         var chunks = Contents.MakeColl(site, new CollInfo(new EqArray<Outcome>(new Outcome(new Coll(chunk), default)), Contents.Info(coll.Set, s).Size), s);
         s.Add(new Sub(coll.Set, chunks.Set, null));
         return chunks;
@@ -150,7 +150,7 @@ internal sealed class Queries(Evaluator evaluator)
             return One(inner, s2);
         }), site, s).ConvertAll(r =>
         {
-            r.State.Set(new CollKey(r.Result.Set), new CollInfo(new EqArray<Outcome>([.. items.Distinct().Take(8)]), Size.Unknown));
+            r.State.Set(new CollKey(r.Result.Set), new CollInfo(new EqArray<Outcome>([.. items.Select(i => i with { Sure = false }).Distinct().Take(CollInfo.MaxForms)]), Size.Unknown));
             return new Out(r.Result, r.State);
         });
     }
@@ -160,7 +160,7 @@ internal sealed class Queries(Evaluator evaluator)
     {
         var selectors = args.Where(a => a is LambdaVal or MethodVal).ToArray();
         var group = new SetSym(SetKind.Collection, new Grouped(site));
-        s.Set(new CollKey(group), Contents.Info(coll.Set, s) with { Size = Size.NonEmpty });
+        s.Set(new CollKey(group), Contents.Info(coll.Set, s).Part() with { Size = Size.NonEmpty });
         return Loops.ForEach(coll, (v, s1) => Then(evaluator.Delegates.CallNow(selectors[0], v, s1, site, frame), (key, s2) => name switch
         {
             "CountBy" => One(Contents.Pair(key, Positive.Instance), s2),
