@@ -63,7 +63,8 @@ internal static class Likeness
 
     private static bool Answer(Val value) => value is Const { Value: null or bool or int or string } or Positive or Some or Phi { Counted: true };
 
-    private static bool Telling(Val value) => value is EnumVal or KeysPaginator or StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal;
+    private static bool Telling(Val value) => value is EnumVal or KeysPaginator or StateVal or StoreVal or StoresVal or PageVal or KeyVal or Coll or Obj or Rec or Deferred or LambdaVal or MethodVal or AwsCall or AllTasks or TaskVal
+        || (value is CollInfo { Exact: true } steps && steps.Items.Any(i => i.Value is LambdaVal or MethodVal));
 
     public static bool Joinable(Val a, Val b) => (a, b) switch
     {

@@ -56,15 +56,18 @@ public sealed class SwallowedRefusalAnalyzer : DiagnosticAnalyzer
         {
             switch (node)
             {
-                case ThrowStatementSyntax or ThrowExpressionSyntax or ReturnStatementSyntax { Expression: not null } or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or YieldStatementSyntax:
+                case ThrowStatementSyntax or ThrowExpressionSyntax or ReturnStatementSyntax { Expression: not null } or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or YieldStatementSyntax when IsReachable(node, context):
                     return false;
-                case InvocationExpressionSyntax call when Tells(call, context):
+                case InvocationExpressionSyntax call when Tells(call, context) && IsReachable(call, context):
                     return false;
             }
         }
 
         return true;
     }
+
+    private static bool IsReachable(SyntaxNode node, SyntaxNodeAnalysisContext context) =>
+        node.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || context.SemanticModel.AnalyzeControlFlow(statement) is not { Succeeded: true, StartPointIsReachable: false };
 
     /// <summary>Ending the process, adding to a list of failures or throwing through a helper are answers; a log entry is none.</summary>
     private static bool Tells(InvocationExpressionSyntax call, SyntaxNodeAnalysisContext context)

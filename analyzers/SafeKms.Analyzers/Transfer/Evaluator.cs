@@ -54,6 +54,7 @@ internal sealed class Evaluator
 
         // What collections hold.
         CollectionCalls = new CollectionCalls(this);
+        Channels = new Channels(this);
         Arrays = new Arrays(this);
         Queries = new Queries(this);
         Filters = new Filters(this);
@@ -104,6 +105,8 @@ internal sealed class Evaluator
     public UnseenCalls UnseenCalls { get; }
 
     public CollectionCalls CollectionCalls { get; }
+
+    public Channels Channels { get; }
 
     public Arrays Arrays { get; }
 

@@ -1692,7 +1692,7 @@ public class ChannelSweep(IAmazonKeyManagementService kms)
         if (s.ConnectionState != ConnectionStateType.DISCONNECTED)
             throw new InvalidOperationException("not disconnected");
 
-        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }, ct); //! 008
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }, ct);
     }
 }
 //=== c47 parallel tasks then poll

@@ -655,7 +655,7 @@ public sealed class ChannelSweep(IAmazonKeyManagementService kms)
 
         var st = (await kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = storeId }, ct)).CustomKeyStores[0].ConnectionState;
         if (st != ConnectionStateType.DISCONNECTED) throw new InvalidOperationException(st);
-        await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = storeId }, ct); //! 008
+        await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = storeId }, ct);
     }
 }
 //=== b04 polly describe

@@ -449,3 +449,177 @@ public class Cleaner(IAmazonKeyManagementService kms)
         await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
     }
 }
+//=== conditional check in the list
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id, bool thorough)
+    {
+        var checks = new List<Func<Task<bool>>> { () => OfflineAsync(id) };
+        if (thorough) checks.Add(() => EmptyAsync(id));
+        foreach (var check in checks)
+            if (!await check()) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+    }
+    private async Task<bool> EmptyAsync(string id)
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return false;
+        return true;
+    }
+    private async Task<bool> OfflineAsync(string id)
+    {
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        return s.CustomKeyStores.Single().ConnectionState == ConnectionStateType.DISCONNECTED;
+    }
+}
+//=== checks stop at the first that holds
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var checks = new List<Func<Task<bool>>> { () => OfflineAsync(id), () => EmptyAsync(id) };
+        foreach (var check in checks)
+            if (await check()) break;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001 002
+    }
+    private async Task<bool> EmptyAsync(string id)
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return false;
+        return true;
+    }
+    private async Task<bool> OfflineAsync(string id)
+    {
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        return s.CustomKeyStores.Single().ConnectionState == ConnectionStateType.DISCONNECTED;
+    }
+}
+//=== results of one factory, the second overwrites nothing
+public sealed record Result(bool Ok, string Why);
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var empty = await EmptyAsync(id);
+        var offline = await OfflineAsync(id);
+        if (!offline.Ok) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+        Console.WriteLine(empty.Why);
+    }
+    private static Result Make(bool ok) => new(ok, ok ? "fine" : "no");
+    private async Task<Result> EmptyAsync(string id)
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return Make(false);
+        return Make(true);
+    }
+    private async Task<Result> OfflineAsync(string id)
+    {
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        return Make(s.CustomKeyStores.Single().ConnectionState == ConnectionStateType.DISCONNECTED);
+    }
+}
+//=== results of one factory, both asked
+public sealed record Result(bool Ok, string Why);
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var empty = await EmptyAsync(id);
+        var offline = await OfflineAsync(id);
+        if (!offline.Ok || !empty.Ok) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+    private static Result Make(bool ok) => new(ok, ok ? "fine" : "no");
+    private async Task<Result> EmptyAsync(string id)
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return Make(false);
+        return Make(true);
+    }
+    private async Task<Result> OfflineAsync(string id)
+    {
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        return Make(s.CustomKeyStores.Single().ConnectionState == ConnectionStateType.DISCONNECTED);
+    }
+}
+//=== two ids from one resolver
+public sealed class Two(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string name, string other)
+    {
+        var id = Resolve(name);
+        var second = Resolve(other);
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return;
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = second }); //! 001 002
+    }
+    private static string Resolve(string name) => Environment.GetEnvironmentVariable(name) ?? throw new ArgumentException(name);
+}
+//=== one id from a resolver
+public sealed class Two(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string name)
+    {
+        var id = Resolve(name);
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return;
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+    private static string Resolve(string name) => Console.ReadLine() ?? throw new ArgumentException(name);
+}
+//=== resolver asked twice
+public sealed class Two(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync()
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == Id()) return;
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = Id() });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = Id() });
+    }
+    private static string Id() => Environment.GetEnvironmentVariable("STORE") ?? throw new InvalidOperationException();
+}
+//=== first of the list for all
+public sealed class Firsts(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string[] ids)
+    {
+        var first = ids.First();
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == first) return;
+        foreach (var id in ids)
+        {
+            var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+            if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) continue;
+            await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+        }
+    }
+}
+//=== iterator with take
+public class Cleaner(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var n = 0;
+        await foreach (var k in VerifyAsync(id)) { if (++n == 10) return; }
+        await foreach (var k in VerifyAsync(id)) { if (++n == 10) break; }
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+    private async IAsyncEnumerable<int> VerifyAsync(string id)
+    {
+        var n = 0;
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+        {
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) throw new InvalidOperationException(key.KeyId);
+            yield return ++n;
+        }
+    }
+}

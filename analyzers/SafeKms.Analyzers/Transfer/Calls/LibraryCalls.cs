@@ -17,9 +17,16 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
     public List<Out>? Call(IMethodSymbol method, Val? instance, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
         var site = invocation.Syntax;
+        if (method.Name == "MoveNextAsync")
+        {
+            // The next page may not come.
+            Exceptions.MayThrow(s, frame, new ExnVal(null, false, new AwsCall("ListKeys", Const.Null, null, site)) { External = true });
+        }
+
         return Enumerations.Call(method, instance, s, site)
             ?? evaluator.Tasks.Call(method, instance, args, s, site, frame)
             ?? (Mocks.IsLibrary(method) ? One(Fresh(site, s), s) : null)
+            ?? evaluator.Channels.Call(method, instance, args, s, invocation, frame)
             ?? evaluator.CollectionCalls.Call(method, instance, args, s, invocation, frame)
             ?? Texts.Call(method, instance, args, s, site)
             ?? evaluator.Assertions.Call(method, args, s, site, frame)
@@ -114,6 +121,12 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
         if (method.Name == "Empty" && (Kinds.IsCollection(method.ReturnType) || method.ContainingType.Name is "Enumerable" or "Array" or "AsyncEnumerable"))
         {
             return Contents.NewCollection(site, null, s);
+        }
+
+        if (method is { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } && args is [var first, var count])
+        {
+            var element = method.Name == "Repeat" ? first : new Sym(site, "element");
+            return One(Contents.MakeColl(site, new CollInfo(new EqArray<Outcome>(new Outcome(element, default)), Values.IsPositive(count) ? Size.NonEmpty : Size.Unknown), s), s);
         }
 
         // What configuration and environment answer stays; anything else may change.

@@ -68,7 +68,7 @@ internal sealed class CollectionCalls(Evaluator evaluator)
         });
     }
 
-    private List<Out> TakeOut(Coll from, Val[] args, State s, IInvocationOperation invocation, Frame frame)
+    public List<Out> TakeOut(Coll from, Val[] args, State s, IInvocationOperation invocation, Frame frame)
     {
         var site = invocation.Syntax;
         if (args.Length == 0)

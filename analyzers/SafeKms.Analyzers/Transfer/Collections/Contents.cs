@@ -158,6 +158,8 @@ internal static class Contents
                 return One(Count(seen.Set, s), s);
             case Coll coll when name is "Count" or "Length":
                 return One(Count(coll.Set, s), s);
+            case Coll when name is "Reader" or "Writer":
+                return One(owner, s);
             case Coll coll when name is "IsEmpty":
                 return Then(One(Count(coll.Set, s), s), (v, s1) => Comparisons.Equal(v, Const.Zero, s1));
             case Coll coll when name is "Keys" or "Values":

@@ -143,8 +143,12 @@ internal static class Enumerations
         }
 
         s.Map.Remove(new FieldKey(enumeration, "started"));
-        End(coll.Set, s);
-        result.Add(new Out(Const.False, s));
+        if (!Channels.Fails(coll, s))
+        {
+            End(coll.Set, s);
+            result.Add(new Out(Const.False, s));
+        }
+
         return result;
     }
 
