@@ -1527,3 +1527,113 @@ public class ExceptSweep(IAmazonKeyManagementService kms)
         return ids;
     }
 }
+//=== counters per store
+using System.Runtime.InteropServices;
+
+public sealed class CounterCleanup(IAmazonKeyManagementService kms, TextWriter audit)
+{
+    public async Task RunAsync(IReadOnlyList<string> requested, CancellationToken ct)
+    {
+        var counters = await CountPerStoreAsync(ct);
+        var states = await StatesAsync(ct);
+
+        foreach (var storeId in requested)
+        {
+            if (!states.TryGetValue(storeId, out var state))
+            {
+                audit.WriteLine($"{storeId}: unknown");
+                continue;
+            }
+
+            if (counters.GetValueOrDefault(storeId) is var held and > 0)
+            {
+                audit.WriteLine($"{storeId}: {held} keys");
+                continue;
+            }
+
+            if (state != ConnectionStateType.DISCONNECTED)
+            {
+                audit.WriteLine($"{storeId}: {state}");
+                continue;
+            }
+
+            await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = storeId }, ct);
+            audit.WriteLine($"{storeId}: deleted");
+        }
+    }
+
+    private async Task<Dictionary<string, ConnectionStateType>> StatesAsync(CancellationToken ct)
+    {
+        var result = new Dictionary<string, ConnectionStateType>();
+        await foreach (var s in kms.Paginators.DescribeCustomKeyStores(new DescribeCustomKeyStoresRequest()).CustomKeyStores.WithCancellation(ct))
+            result[s.CustomKeyStoreId] = s.ConnectionState;
+        return result;
+    }
+
+    private async Task<Dictionary<string, int>> CountPerStoreAsync(CancellationToken ct)
+    {
+        var counters = new Dictionary<string, int>();
+        await foreach (var k in kms.Paginators.ListKeys(new ListKeysRequest()).Keys.WithCancellation(ct))
+        {
+            var owner = (await kms.DescribeKeyAsync(k.KeyId, ct)).KeyMetadata.CustomKeyStoreId;
+            if (owner is not null)
+                CollectionsMarshal.GetValueRefOrAddDefault(counters, owner, out _)++;
+        }
+
+        return counters;
+    }
+}
+//=== checked store, yet a late refusal disappears
+public class SilentRefusal(IAmazonKeyManagementService kms)
+{
+    public async Task RemoveAsync(string id, CancellationToken ct)
+    {
+        await foreach (var k in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+        {
+            if ((await kms.DescribeKeyAsync(k.KeyId, ct)).KeyMetadata.CustomKeyStoreId == id)
+                throw new InvalidOperationException("in use by " + k.KeyId);
+        }
+
+        var state = (await kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = id }, ct)).CustomKeyStores.Single().ConnectionState;
+        if (state.Value != ConnectionStateType.DISCONNECTED.Value)
+            throw new InvalidOperationException("state " + state);
+
+        try
+        {
+            await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = id }, ct);
+        }
+        // both obligations are met, but a key that came in between is hushed up
+        catch (CustomKeyStoreHasCMKsException) //! 007
+        {
+        }
+
+        Console.WriteLine("done");
+    }
+}
+//=== integration fixture deletes in a finally block
+public class FixtureScope(IAmazonKeyManagementService kms)
+{
+    public async Task UseAsync(string storeId, Func<Task> body)
+    {
+        try
+        {
+            await body();
+
+            await foreach (var k in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            {
+                var d = await kms.DescribeKeyAsync(k.KeyId);
+                if (d.KeyMetadata.CustomKeyStoreId == storeId)
+                    throw new InvalidOperationException("the body left keys behind");
+            }
+
+            var r = await kms.DescribeCustomKeyStoresAsync(new() { CustomKeyStoreId = storeId });
+            if (r.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED)
+                throw new InvalidOperationException("the body left it connected");
+        }
+        finally
+        {
+            // runs after the body's and the checks' exceptions as well
+            await kms.DeleteCustomKeyStoreAsync(new() { CustomKeyStoreId = storeId }); //! 001 002
+        }
+    }
+}

@@ -569,7 +569,7 @@ public class FinallyCleaner(IAmazonKeyManagementService kms)
         }
         finally
         {
-            await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 008 009
+            await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001 002
         }
     }
 }

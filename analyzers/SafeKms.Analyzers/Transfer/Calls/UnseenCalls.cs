@@ -21,6 +21,8 @@ internal sealed class UnseenCalls(ProgramModel program)
             return Ends(method) ? [] : One(Fresh(site, s), s);
         }
 
+        // One that throws has proved nothing.
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         foreach (var value in args.Concat(instance is null ? [] : HeldBy(instance, s)))
         {
             Receive(value, s, 0);
@@ -37,7 +39,6 @@ internal sealed class UnseenCalls(ProgramModel program)
             s.Add(Opaque.Everything);
         }
 
-        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         return Ends(method) ? [] : One(Fresh(site, s), s);
     }
 
@@ -45,6 +46,7 @@ internal sealed class UnseenCalls(ProgramModel program)
     public List<Out> CallDelegate(Val[] args, State s, SyntaxNode site, Frame frame, IInvocationOperation? invocation)
     {
         References.Captured(args, program, s);
+        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         foreach (var value in args)
         {
             Receive(value, s, 0);
@@ -56,7 +58,6 @@ internal sealed class UnseenCalls(ProgramModel program)
             s.Add(Opaque.Everything);
         }
 
-        Exceptions.MayThrow(s, frame, new ExnVal(null, false, null));
         return One(Fresh(site, s), s);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SafeKms.Analyzers.Domain;
 using SafeKms.Analyzers.Flow;
@@ -22,6 +23,14 @@ internal sealed class CollectionCalls(Evaluator evaluator)
         if (instance is null && args.Length > 1 && args[0] is Coll dictionary && method is { Name: "GetValueOrDefault", ContainingType.Name: "CollectionExtensions" })
         {
             return Lists.Call(method, dictionary, args.Skip(1).ToArray(), s, site, invocation.IsImplicit);
+        }
+
+        if (instance is null && args.Length > 1 && args[0] is Coll counted && method is { Name: "GetValueRefOrAddDefault", ContainingType.Name: "CollectionsMarshal" })
+        {
+            // A counter that is stepped where it stands.
+            var number = site.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax ? Positive.Instance : Fresh(site, s);
+            Contents.AddElement(counted.Set, Contents.Pair(args[1], number), s);
+            return One(number, s);
         }
 
         if (instance is Coll && method.Name is "Dequeue" or "Pop" or "TryDequeue" or "TryPop" or "TryTake")

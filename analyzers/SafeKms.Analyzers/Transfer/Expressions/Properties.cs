@@ -56,6 +56,11 @@ internal sealed class Properties(Evaluator evaluator, ProgramModel program)
             return known;
         }
 
+        if (owner is Const { Value: string } constant && name == "Value")
+        {
+            return One(constant, s);
+        }
+
         if (owner is Obj { Type.Name: "TaskCompletionSource" } obj && name == "Result" && s.Get(new FieldKey(obj, name)) is null)
         {
             return One(new Sym(site), s);
