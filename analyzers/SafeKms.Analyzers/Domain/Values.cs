@@ -18,6 +18,19 @@ internal static class Values
         _ => false,
     };
 
+    /// <summary>A number is what it counts, whatever its type.</summary>
+    public static object Whole(object number) => number switch
+    {
+        byte n => (int)n,
+        sbyte n => (int)n,
+        short n => (int)n,
+        ushort n => (int)n,
+        uint n and <= int.MaxValue => (int)n,
+        long n and >= int.MinValue and <= int.MaxValue => (int)n,
+        ulong n and <= int.MaxValue => (int)n,
+        _ => number,
+    };
+
     /// <summary>Whether a text is certainly not empty.</summary>
     public static bool NonEmpty(Val value) => value switch
     {

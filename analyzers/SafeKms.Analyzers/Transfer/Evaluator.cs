@@ -137,7 +137,7 @@ internal sealed class Evaluator
 
         if (operation.ConstantValue is { HasValue: true } constant && operation is not IIncrementOrDecrementOperation)
         {
-            return One(constant.Value switch { null => Const.Null, true => Const.True, false => Const.False, var v => new Const(Whole(v)) }, state);
+            return One(constant.Value switch { null => Const.Null, true => Const.True, false => Const.False, var v => new Const(Values.Whole(v)) }, state);
         }
 
         // By kind, one jump: asking an operation for each of these interfaces in turn costs more than most of them do.
@@ -190,48 +190,19 @@ internal sealed class Evaluator
         };
     }
 
-    /// <summary>A number is what it counts, whatever its type.</summary>
-    private static object Whole(object number) => number switch
-    {
-        byte n => (int)n,
-        sbyte n => (int)n,
-        short n => (int)n,
-        ushort n => (int)n,
-        uint n and <= int.MaxValue => (int)n,
-        long n and >= int.MinValue and <= int.MaxValue => (int)n,
-        ulong n and <= int.MaxValue => (int)n,
-        _ => number,
-    };
-
     private List<Out> IsType(IIsTypeOperation test, State state, Frame frame) =>
         Then(Eval(test.ValueOperand, state, frame), (v, s) => Comparisons.TypeTest(v, test.TypeOperand, s, test.Syntax));
 
     private List<Out> IsPattern(IIsPatternOperation test, State state, Frame frame) =>
         Then(Eval(test.Value, state, frame), (v, s) => Patterns.Match(v, test.Pattern, s, frame));
 
-    /// <summary>A statement whose value nobody reads; where that value tells apart what is proved, a guard is ignored.</summary>
+    /// <summary>A statement whose value nobody reads.</summary>
     private List<Out> Statement(IOperation operation, State state, Frame frame)
     {
-        var call = operation is ISimpleAssignmentOperation { Target: IDiscardOperation } discard ? discard.Value : operation;
-        while (call is IConversionOperation conversion)
-        {
-            call = conversion.Operand;
-        }
-
-        var isCall = call is IAwaitOperation or IInvocationOperation && call.Type is { SpecialType: not SpecialType.System_Void };
         var outs = Eval(operation, state, frame);
-        var made = (call is IAwaitOperation { Operation: IInvocationOperation waited } ? waited : call as IInvocationOperation)?.TargetMethod.OriginalDefinition;
-        if ((made is { DeclaringSyntaxReferences.IsEmpty: false } && _root.Program.MayDelete(made)) || _root.Deletes(operation.Syntax))
+        if (Guards.Ignored(operation, outs, _root) is { } guard)
         {
-            // It deletes by itself what it checks: it is no guard of anything after it.
-            return outs;
-        }
-
-        // What a list says of its own change is news to few.
-        isCall &= !(made is { Name: "Remove" or "RemoveAll" or "RemoveWhere" or "Add" or "TryAdd" or "TryRemove" } && Kinds.IsCollection(made.ContainingType));
-        if (isCall && outs.Count > 1 && (outs[0].Value is Coll || outs.Select(o => o.Value).Distinct().Skip(1).Any()) && Guards.TellsApart(outs.ConvertAll(o => o.State)))
-        {
-            _root.Ignored.Add((call is IAwaitOperation { Operation: IInvocationOperation inner } ? inner : call!).Syntax);
+            _root.Ignored.Add(guard.Syntax);
         }
 
         return outs;
