@@ -12,6 +12,12 @@ internal static class Renaming
     {
         // What bears the name already is of an earlier round.
         s.Forget(to);
+        if (to is Coll { Set: var named })
+        {
+            s.Forget(named);
+            s.Map.Remove(new CollKey(named));
+        }
+
         foreach (var pair in s.Map.ToArray())
         {
             var (key, value) = (In(pair.Key, from, to), In(pair.Value, from, to));
@@ -28,16 +34,18 @@ internal static class Renaming
 
         foreach (var fact in s.Facts.ToArray())
         {
-            if (fact.Mentions(from))
+            var renamed = from is Coll { Set: var set } && to is Coll { Set: var other } ? Of(fact, set, other) : fact.Mentions(from) ? In(fact, from, to) : fact;
+            if (!ReferenceEquals(renamed, fact))
             {
                 s.Facts.Remove(fact);
-                s.Facts.Add(In(fact, from, to));
+                s.Facts.Add(renamed);
             }
         }
     }
 
     private static Key In(Key key, Val from, Val to) => key switch
     {
+        CollKey coll when from is Coll { Set: var set } && coll.Set.Equals(set) && to is Coll { Set: var other } => new CollKey(other),
         FieldKey field when In(field.Of, from, to) is var of && !ReferenceEquals(of, field.Of) => field with { Of = of },
         KnownKey known when In(known.Value, from, to) is var value && !ReferenceEquals(value, known.Value) => new KnownKey(value),
         _ => key,
@@ -53,6 +61,8 @@ internal static class Renaming
 
         switch (value)
         {
+            case CountVal count when from is Coll { Set: var set } && count.Set.Equals(set) && to is Coll { Set: var other }:
+                return new CountVal(other);
             case Member member when In(member.Of, from, to) is var of && !ReferenceEquals(of, member.Of):
                 return member with { Of = of };
             case Pure pure when All(pure.Args, from, to) is { } args:
@@ -95,6 +105,26 @@ internal static class Renaming
         }
 
         return renamed is null ? null : new EqArray<Val>(renamed);
+    }
+
+    /// <summary>The same said of a set under its other name.</summary>
+    private static Fact Of(Fact fact, SetSym from, SetSym to)
+    {
+        if (!fact.About(from))
+        {
+            return fact;
+        }
+
+        SetSym Name(SetSym set) => set.Equals(from) ? to : set;
+        return fact switch
+        {
+            NotIn notIn => notIn with { Set = Name(notIn.Set) },
+            Sub sub => sub with { Set = Name(sub.Set), Into = Name(sub.Into) },
+            SubBut but => but with { Set = Name(but.Set), Into = Name(but.Into) },
+            Parted parted => parted with { Part = Name(parted.Part), Of = Name(parted.Of) },
+            AtEnd end => end with { Of = Name(end.Of) },
+            _ => fact,
+        };
     }
 
     private static Fact In(Fact fact, Val from, Val to) => fact switch

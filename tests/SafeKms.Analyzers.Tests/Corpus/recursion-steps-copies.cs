@@ -623,3 +623,128 @@ public class Cleaner(IAmazonKeyManagementService kms)
         }
     }
 }
+//=== one check method asked twice, the first answer forgotten
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var first = await ValidateAsync(id, keys: true);
+        var second = await ValidateAsync(id, keys: false);
+        if (second.Count > 0) return;
+        Console.WriteLine(first.Count);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+    }
+    private async Task<List<string>> ValidateAsync(string id, bool keys)
+    {
+        var problems = new List<string>();
+        if (keys)
+        {
+            await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+                if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) problems.Add(key.KeyId);
+        }
+        else
+        {
+            var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+            if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) problems.Add("connected");
+        }
+        return problems;
+    }
+}
+//=== one check method asked twice, both answers heard
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var first = await ValidateAsync(id, keys: true);
+        var second = await ValidateAsync(id, keys: false);
+        if (first.Count > 0 || second.Count > 0) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+    private async Task<List<string>> ValidateAsync(string id, bool keys)
+    {
+        var problems = new List<string>();
+        if (keys)
+        {
+            await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+                if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) problems.Add(key.KeyId);
+        }
+        else
+        {
+            var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+            if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) problems.Add("connected");
+        }
+        return problems;
+    }
+}
+//=== reports of one factory, one of them read twice
+public sealed class Report { public List<string> Problems { get; } = []; public bool Clean => Problems.Count == 0; }
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var keys = await KeysAsync(id);
+        var state = await StateAsync(id);
+        if (!state.Clean || !state.Clean) return;
+        Console.WriteLine(keys);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+    }
+    private static Report Begin() => new();
+    private async Task<Report> KeysAsync(string id)
+    {
+        var report = Begin();
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) report.Problems.Add(key.KeyId);
+        return report;
+    }
+    private async Task<Report> StateAsync(string id)
+    {
+        var report = Begin();
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) report.Problems.Add("connected");
+        return report;
+    }
+}
+//=== reports of one factory, both read
+public sealed class Report { public List<string> Problems { get; } = []; public bool Clean => Problems.Count == 0; }
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var keys = await KeysAsync(id);
+        var state = await StateAsync(id);
+        if (!keys.Clean || !state.Clean) return;
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+    private static Report Begin() => new();
+    private async Task<Report> KeysAsync(string id)
+    {
+        var report = Begin();
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) report.Problems.Add(key.KeyId);
+        return report;
+    }
+    private async Task<Report> StateAsync(string id)
+    {
+        var report = Begin();
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) report.Problems.Add("connected");
+        return report;
+    }
+}
+//=== two reports made with new
+public sealed class Report { public List<string> Problems { get; } = []; public bool Clean => Problems.Count == 0; }
+public sealed class Checks(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        var keys = new Report();
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) keys.Problems.Add(key.KeyId);
+        var state = new Report();
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState != ConnectionStateType.DISCONNECTED) state.Problems.Add("connected");
+        if (!state.Clean) return;
+        Console.WriteLine(keys);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
+    }
+}

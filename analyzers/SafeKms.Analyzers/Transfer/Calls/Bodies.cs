@@ -117,32 +117,48 @@ internal sealed class Bodies(Evaluator evaluator, RootAnalysis root)
                 callee.Leftovers!.Sweep(state, group.Key, leaving: true);
             }
 
-            var given = Anew(group.Key, callee);
             foreach (var state in StateJoin.Merge([], states, (callee.Graph, group.Key)) ?? [])
             {
-                if (!ReferenceEquals(given, group.Key))
-                {
-                    Renaming.Rename(state, group.Key, given);
-                }
-
-                result.Add(new Out(given, state));
+                result.Add(new Out(Anew(group.Key, callee, state), state));
             }
         }
 
         return result;
     }
 
-    /// <summary>What was made in a body belongs to the call: another call of the same body gives another one.</summary>
-    private static Val Anew(Val value, Frame callee)
+    /// <summary>What was made in a body, and the lists it has, belong to the call: another call of the same body gives others.</summary>
+    public static Val Anew(Val value, Frame callee, State s)
     {
-        var body = callee.Graph.OriginalOperation.Syntax;
-        bool IsMade(object site) => ((site as Given)?.Call ?? site as SyntaxNode) is { } at && at.SyntaxTree == body.SyntaxTree && body.Span.Contains(at.Span);
-        return callee.CallSite is not { } call ? value : value switch
+        if (callee.CallSite is not { } call)
+        {
+            return value;
+        }
+
+        if (value is Obj)
+        {
+            foreach (var field in s.Map.Where(p => p.Key is FieldKey field && field.Of.Equals(value) && p.Value is Coll).Select(p => p.Value).Distinct().ToList())
+            {
+                Anew(field, callee, s);
+            }
+        }
+
+        var given = value switch
         {
             Obj made when IsMade(made.Site) => made with { Site = new Given(made.Site, call) },
             Sym { Tag: "" } made when IsMade(made.Site) => made with { Site = new Given(made.Site, call) },
+            Coll { Set: { Kind: SetKind.Collection, Site: { } site } set } when IsMade(site) => new Coll(set with { Site = new Given(site, call) }),
             _ => value,
         };
+        if (!ReferenceEquals(given, value))
+        {
+            Renaming.Rename(s, value, given);
+        }
+
+        return given;
+
+        bool IsMade(object site) =>
+            (site switch { Given earlier => earlier.Call, ValueTuple<SyntaxNode, string> tagged => tagged.Item1, _ => site as SyntaxNode }) is { } at
+            && at.SyntaxTree == callee.Graph.OriginalOperation.Syntax.SyntaxTree && callee.Graph.OriginalOperation.Syntax.Span.Contains(at.Span);
     }
 
     /// <summary>Forgets the variables of a body that has ended.</summary>

@@ -115,7 +115,7 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
 
         Objects.Defaults(made, constructor.ContainingType, s);
         var states = new List<State> { s };
-        foreach (var (_, initializer) in program.Initializers(constructor.ContainingType))
+        foreach (var (member, initializer) in program.Initializers(constructor.ContainingType))
         {
             var body = new Frame(initializer.Graph, constructor, made, frame, site) { CaughtAbove = frame.CanCatch };
             if (frame.Depth <= program.Options.MaxDepth && frame.Nesting <= Bodies.MaxNesting)
@@ -123,6 +123,8 @@ internal sealed class Construction(Evaluator evaluator, ProgramModel program)
                 new BlockRunner(evaluator, body).Run(0, states);
                 states = body.Returns.ConvertAll(r => r.State);
                 states.ForEach(state => Bodies.Clean(body, [], state));
+                // Each object has a list of its own.
+                states.ForEach(state => Bodies.Anew(state.Get(new FieldKey(made, member.Name)) ?? Const.Null, body, state));
             }
         }
 
