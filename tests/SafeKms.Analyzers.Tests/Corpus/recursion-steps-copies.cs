@@ -748,3 +748,26 @@ public sealed class Checks(IAmazonKeyManagementService kms)
         await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 001
     }
 }
+//=== recursion that nobody waits for
+public class Cleaner(IAmazonKeyManagementService kms)
+{
+    public async Task DeleteAsync(string id)
+    {
+        await foreach (var key in kms.Paginators.ListKeys(new ListKeysRequest()).Keys)
+        {
+            if ((await kms.DescribeKeyAsync(key.KeyId)).KeyMetadata.CustomKeyStoreId == id) return;
+        }
+
+        await UntilAsync(id);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id }); //! 002
+    }
+
+    private async Task UntilAsync(string id)
+    {
+        var s = await kms.DescribeCustomKeyStoresAsync(new DescribeCustomKeyStoresRequest { CustomKeyStoreId = id });
+        if (s.CustomKeyStores.Single().ConnectionState == ConnectionStateType.DISCONNECTED) return;
+        await Task.Delay(1000);
+#pragma warning disable CS4014
+        UntilAsync(id);
+    }
+}

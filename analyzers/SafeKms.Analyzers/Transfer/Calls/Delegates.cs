@@ -14,13 +14,29 @@ internal sealed class Delegates(Evaluator evaluator, RootAnalysis root)
     public List<Out> Lambda(IFlowAnonymousFunctionOperation lambda, State state, Frame frame)
     {
         var value = new LambdaVal(lambda, frame.Graph, frame.This);
-        if (state.Map.Any(p => p.Key is LocalKey && Contents.MentionsKey(p.Value)))
-        {
-            value = value with { Keys = new EqArray<(ISymbol, Val)>([.. root.Program.Captured(value).Select(v => (v, state.Get(new LocalKey(v.OriginalDefinition)))).Where(v => v.Item2 is not null && Contents.MentionsKey(v.Item2)).Select(v => (v.v, v.Item2!))]) };
-        }
-
+        value = value with { Keys = KeysTaken(value, state) };
         root.Created(value, state, frame);
         return One(value, state);
+    }
+
+    /// <summary>The variables around a lambda that it uses, as far as they hold keys.</summary>
+    private EqArray<(ISymbol Variable, Val Value)> KeysTaken(LambdaVal lambda, State state)
+    {
+        if (!state.Map.Any(p => p.Key is LocalKey && Contents.MentionsKey(p.Value)))
+        {
+            return default;
+        }
+
+        var keys = new List<(ISymbol, Val)>();
+        foreach (var variable in root.Program.Captured(lambda))
+        {
+            if (state.Get(new LocalKey(variable.OriginalDefinition)) is { } value && Contents.MentionsKey(value))
+            {
+                keys.Add((variable, value));
+            }
+        }
+
+        return new EqArray<(ISymbol, Val)>([.. keys]);
     }
 
     public List<Out> MethodGroup(IMethodReferenceOperation method, State state, Frame frame) =>

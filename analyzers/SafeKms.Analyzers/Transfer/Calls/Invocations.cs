@@ -146,7 +146,7 @@ internal sealed class Invocations(Evaluator evaluator, RootAnalysis root)
             value = value.Parent;
         }
 
-        return value.Parent is IExpressionStatementOperation && value.Type is { SpecialType: SpecialType.System_Boolean };
+        return value.Parent is IExpressionStatementOperation && value.Type is { } type && (type.SpecialType == SpecialType.System_Boolean || Kinds.IsTask(type));
     }
 
     /// <summary>Whether the task a call gives is waited for on the spot, or handed back.</summary>

@@ -130,7 +130,7 @@ internal sealed class LibraryCalls(Evaluator evaluator, ProgramModel program)
         }
 
         // What configuration and environment answer stays; anything else may change.
-        if (method.ReturnType.SpecialType == SpecialType.System_String && args.All(a => a is Const) && method.ContainingType.Name is not ("Console" or "TextReader" or "StreamReader"))
+        if (method.ReturnType.SpecialType == SpecialType.System_String && (args.All(a => a is Const) || Kinds.IsIn(method.ContainingType, "Microsoft.Extensions.Configuration")) && method.ContainingType.Name is not ("Console" or "TextReader" or "StreamReader"))
         {
             return One(Truth.Known(new Pure(method.ContainingType.Name + "." + method.Name, new EqArray<Val>([instance ?? Const.Null, .. args])), s), s);
         }

@@ -17,7 +17,7 @@ internal static class TailCalls
     public static bool TryRepeat(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         if (!SymbolEqualityComparer.Default.Equals(frame.Member?.OriginalDefinition, method) || !(instance is null || instance.Equals(frame.This))
-            || frame.Yields is not null || IsGuarded(frame.Block) || Body(site) is not { } body)
+            || frame.Yields is not null || IsGuarded(frame.Block) || Body(site, Kinds.IsTask(method.ReturnType)) is not { } body)
         {
             return false;
         }
@@ -49,13 +49,16 @@ internal static class TailCalls
     }
 
     /// <summary>The body whose last act a call is: nothing is made of what it gives but the result.</summary>
-    private static SyntaxNode? Body(SyntaxNode call)
+    private static SyntaxNode? Body(SyntaxNode call, bool later)
     {
         for (var node = call; ; node = node.Parent)
         {
             switch (node.Parent)
             {
-                case AwaitExpressionSyntax or ParenthesizedExpressionSyntax:
+                case AwaitExpressionSyntax:
+                    later = false;
+                    continue;
+                case ParenthesizedExpressionSyntax:
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" }:
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } }:
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logic when logic.Right == node:
@@ -64,7 +67,7 @@ internal static class TailCalls
                 case ReturnStatementSyntax:
                 case ArrowExpressionClauseSyntax:
                     return node.FirstAncestorOrSelf<SyntaxNode>(IsBody);
-                case ExpressionStatementSyntax statement when IsLast(statement):
+                case ExpressionStatementSyntax statement when !later && IsLast(statement):
                     return node.FirstAncestorOrSelf<SyntaxNode>(IsBody);
                 default:
                     return null;
