@@ -73,7 +73,7 @@ internal sealed class RootAnalysis
         var frame = new Frame(graph, _member, new Sym("this", "this"), null, null);
         frame.Leftovers = new Leftovers(state, frame);
         new BlockRunner(Evaluator, frame).Run(0, [state]);
-        foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or ParallelLoop or Coll or TaskVal))
+        foreach (var returned in frame.Returns.Where(r => r.Value is Deferred or AllTasks or ParallelLoop or Coll or TaskVal).ToList())
         {
             // The caller will wait for what is handed back, or not; it deletes all the same.
             Evaluator.Awaiting.RunReturned(returned.Value, returned.State.Clone(), graph.OriginalOperation.Syntax, frame);
@@ -90,7 +90,7 @@ internal sealed class RootAnalysis
     {
         foreach (var place in _created.ToArray())
         {
-            foreach (var (lambda, group, created, frame) in place.Value)
+            foreach (var (lambda, group, created, frame) in place.Value.ToArray())
             {
                 if (_executed.Contains(place.Key) || (group is not null && _executed.Contains(group.Method)))
                 {

@@ -771,3 +771,14 @@ public class Cleaner(IAmazonKeyManagementService kms)
         UntilAsync(id);
     }
 }
+//=== a handler that subscribes itself again
+public class Rescheduled(IAmazonKeyManagementService kms, Action<Func<string, Task>> subscribe)
+{
+    public void Start() => subscribe(RetireAsync);
+
+    private async Task RetireAsync(string id) //! 008 009
+    {
+        subscribe(RetireAsync);
+        await kms.DeleteCustomKeyStoreAsync(new DeleteCustomKeyStoreRequest { CustomKeyStoreId = id });
+    }
+}

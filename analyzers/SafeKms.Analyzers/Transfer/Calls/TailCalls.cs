@@ -17,7 +17,7 @@ internal static class TailCalls
     public static bool TryRepeat(IMethodSymbol method, Val? instance, Val[] args, State s, SyntaxNode site, Frame frame)
     {
         if (!SymbolEqualityComparer.Default.Equals(frame.Member?.OriginalDefinition, method) || !(instance is null || instance.Equals(frame.This))
-            || frame.Yields is not null || IsGuarded(frame.Block) || Body(site, Kinds.IsTask(method.ReturnType)) is not { } body)
+            || frame.Yields is not null || frame.Runner is not { } runner || IsGuarded(frame.Block) || Body(site, Kinds.IsTask(method.ReturnType)) is not { } body)
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal static class TailCalls
 
         // Pages that are asked for anew in each round are asked for in a loop.
         frame.Sweeps.Add((body.SyntaxTree, body.Span));
-        frame.Runner!.Enter(0, [s]);
+        runner.Enter(0, [s]);
         return true;
     }
 
