@@ -33,7 +33,7 @@ internal sealed class Arrays(Evaluator evaluator)
         foreach (var (values, s) in evaluator.EvalAll(elements.Select(Inner).ToList(), state, frame))
         {
             var coll = Contents.MakeColl(site, new CollInfo(default, Size.Empty), s);
-            var exact = values.Length <= 8;
+            var exact = values.Length <= CollInfo.MaxForms;
             for (var i = 0; i < values.Length; i++)
             {
                 exact &= elements[i].Syntax is not SpreadElementSyntax;

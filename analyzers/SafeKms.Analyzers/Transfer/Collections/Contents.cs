@@ -110,7 +110,7 @@ internal static class Contents
     /// <summary>Where all elements so far are known one by one, so they are with the one that was added.</summary>
     public static void InOrder(SetSym set, CollInfo before, Val added, State s)
     {
-        if ((before.Exact || before.Size == Size.Empty) && before.Items.Count < 8)
+        if ((before.Exact || before.Size == Size.Empty) && before.Items.Count < CollInfo.MaxForms)
         {
             s.Set(new CollKey(set), new CollInfo(new EqArray<Outcome>([.. before.Items, new Outcome(s.Snapshot(added), default)]), Size.NonEmpty) { Exact = true });
         }

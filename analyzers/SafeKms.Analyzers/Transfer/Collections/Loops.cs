@@ -66,7 +66,7 @@ internal static class Loops
         {
             end.Map.Remove(new CurrentKey(site));
             var size = Contents.Info(coll.Set, end).Size;
-            var items = results.Count > 8 ? default : new EqArray<Outcome>([.. results]);
+            var items = results.Count > CollInfo.MaxForms ? default : new EqArray<Outcome>([.. results]);
             var result = Contents.MakeColl((site, "each"), new CollInfo(items, size), end);
             end.Add(new Sub(coll.Set, result.Set, null));
             foreach (var fact in outer)
